@@ -1,0 +1,359 @@
+"""Every kind of fact sheet, declared once.
+
+The checks, the questions and the tests follow from this file: a new kind or field is a change here
+and nowhere else.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Sort = Literal["text", "link", "keyed", "choice", "picture", "id"]
+"""What a field holds: prose, links to sheets, keyed entries, fixed values, a picture, ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reverse:
+    """The question asked from the other end of a link, where a sheet declares `reverse`."""
+
+    prompt: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a sheet. It is asked only where `ask` is not empty."""
+
+    sort: Sort
+    ask: str = ""
+    """What follows the sheet's name in the question."""
+    to: tuple[str, ...] = ()
+    """The kinds that a link may point to; empty where it may point to any."""
+    choices: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    """How each choice reads as an answer; empty where a choice is its own label."""
+    area: str = ""
+    """The exam area of its questions, where it differs from the kind's."""
+    single: bool = False
+    """Whether it takes one value and never a list."""
+    stages: bool = False
+    """Whether a block of stages (`when`, `is`) may stand in for one value."""
+    plain: bool = False
+    """Whether it describes the sheet and takes bare texts, never items with a standing."""
+    required: bool = False
+    safety: bool = False
+    """Whether a wrong answer could harm a client."""
+    inherited: bool = False
+    """Whether what is said of the whole holds for its parts, and of a part for the whole in it."""
+    mutual: bool = False
+    """Whether the link counts from both sides, written on one."""
+    or_none: bool = False
+    """Whether `none` may stand for a link, with a note that says why."""
+    obvious: bool = False
+    """Whether names often give the answer away, so that an unasked question needs no warning."""
+    reverse: Reverse | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of sheet: its fields, beyond those common to all, and its exam area."""
+
+    area: str
+    fields: dict[str, Field]
+    asked: bool = True
+    """Whether cards are made of it at all."""
+
+
+REGIONS = {
+    "head": "Head, face and jaw",
+    "neck": "Neck",
+    "spine": "Spine and back",
+    "thorax": "Thorax and breathing",
+    "abdomen": "Abdomen",
+    "pelvic floor": "Pelvic floor",
+    "shoulder girdle": "Shoulder girdle",
+    "shoulder joint": "Shoulder joint",
+    "arm": "Arm",
+    "forearm": "Forearm",
+    "hand": "Hand",
+    "hip": "Hip",
+    "thigh": "Thigh",
+    "leg": "Leg",
+    "foot": "Foot",
+    "whole body": "Whole body",
+}
+"""The values of `region`, and the heading that each goes under, from head to foot."""
+
+EVERYWHERE = "whole body"
+"""The region of a sheet that names none."""
+
+AREAS = {
+    "1": "Anatomy and physiology",
+    "1.A": "Structure",
+    "1.B": "Function",
+    "1.C": "Tissue injury and repair",
+    "1.D": "Energetic anatomy",
+    "2": "Kinesiology",
+    "2.A": "Components of muscles",
+    "2.B": "Muscle contraction",
+    "2.C": "Proprioceptors",
+    "2.D": "Locations, attachments and actions of muscles",
+    "2.E": "Joints",
+    "2.F": "Range of motion",
+    "3": "Pathology, contraindications, areas of caution, special populations",
+    "3.A": "Pathologies",
+    "3.B": "Contraindications",
+    "3.B.1": "Contraindications: site specific",
+    "3.B.2": "Contraindications: pathology related",
+    "3.B.3": "Contraindications: special populations",
+    "3.B.4": "Contraindications: tools",
+    "3.B.5": "Contraindications: special applications",
+    "3.C": "Areas of caution",
+    "3.D": "Special populations",
+    "3.E": "Medications",
+    "4": "Benefits and effects of techniques",
+    "4.A": "Physiological effects",
+    "4.B": "Psychological effects",
+    "4.C": "Benefits for specific populations",
+    "4.D": "Techniques",
+    "4.E": "Hot and cold",
+    "4.F": "Modalities",
+    "5": "Assessment and treatment planning",
+    "5.A": "Organisation of a session",
+    "5.B": "Intake",
+    "5.C": "Written data",
+    "5.D": "Visual assessment",
+    "5.E": "Palpation",
+    "5.F": "Range of motion assessment",
+    "5.G": "Clinical reasoning",
+    "6": "Ethics, boundaries, laws and regulations",
+    "7": "Guidelines for professional practice",
+}
+"""The values of `area`: the licensing exam's published outline (MBLEx)."""
+
+MASSAGE = ("none", "clearance", "local", "adapt", "indicated")
+"""The classes for massage, the strictest first."""
+
+MASSAGE_LABELS = (
+    "no massage",
+    "only with a doctor's clearance",
+    "avoid the area",
+    "adapt pressure, time or position",
+    "massage is indicated",
+)
+
+COMMON = {
+    "name": Field("text", single=True, plain=True),
+    "also": Field("text", plain=True),
+    "of": Field("link", single=True, plain=True),
+    "parts": Field("link"),
+    "near": Field("link", plain=True, mutual=True),
+    "reverse": Field("choice", choices=("whole", "by region", "no"), single=True, plain=True),
+    "region": Field("choice", choices=tuple(REGIONS), single=True, plain=True),
+    "area": Field("choice", choices=tuple(AREAS), single=True, plain=True),
+    "tags": Field("id", plain=True),
+    "level": Field("choice", choices=("1", "2", "3"), single=True, plain=True),
+    "note": Field("text", single=True, plain=True),
+    "cite": Field("link", to=("source",), plain=True),
+    "picture": Field("picture", single=True, plain=True),
+    "formerly": Field("id", plain=True),
+    "caution": Field("keyed", area="3.C"),
+    "facts": Field("keyed"),
+}
+"""Fields that every kind has."""
+
+DEFAULTS = ("title", "region", "cite", "level", "area", "tags", "reverse")
+"""Top-level keys that are no kinds: the file's title, and what holds for every sheet in it."""
+
+ITEM_KEYS = ("is", "detail", "also", "disputed", "wrong", "note", "level", "cite", "picture")
+ENTRY_KEYS = ("ask", "answer", "safety", "note", "level", "area", "tags", "cite", "picture")
+STAGE_KEYS = ("when", "is", "note", "level", "cite")
+
+_MUSCLES = Reverse("muscles", "which muscles?")
+_SAFETY = {
+    "massage": Field(
+        "choice",
+        "massage?",
+        choices=MASSAGE,
+        labels=MASSAGE_LABELS,
+        stages=True,
+        safety=True,
+        area="3.B",
+    ),
+    "reason": Field("text", "why this rule for massage?", area="3.B"),
+    "signs": Field("text", "which signs can a therapist see or hear of?"),
+    "adapt": Field("text", "what do you adapt?", safety=True, area="3.B"),
+    "refer": Field("text", "when do you refer, and to whom?", safety=True, area="3.B"),
+}
+
+KINDS = {
+    "muscle": Kind(
+        area="2.D",
+        fields={
+            "parts": Field("link", "parts?", to=("muscle",)),
+            "of": Field("link", to=("muscle",), single=True, plain=True),
+            "origin": Field(
+                "link",
+                "origin?",
+                to=("landmark", "muscle"),
+                inherited=True,
+                reverse=Reverse("attached", "which muscles attach?"),
+            ),
+            "insertion": Field(
+                "link",
+                "insertion?",
+                to=("landmark", "muscle"),
+                inherited=True,
+                reverse=Reverse("attached", "which muscles attach?"),
+            ),
+            "action": Field(
+                "link",
+                "action?",
+                to=("movement",),
+                inherited=True,
+                reverse=Reverse("muscles", "which muscles do it?"),
+            ),
+            "nerve": Field(
+                "link",
+                "nerve?",
+                to=("nerve",),
+                inherited=True,
+                reverse=Reverse("muscles", "which muscles does it supply?"),
+            ),
+            "pain": Field(
+                "link",
+                "where is its pain felt?",
+                to=("zone",),
+                area="3.A",
+                inherited=True,
+                reverse=Reverse("muscles", "which muscles send pain here?"),
+            ),
+            "symptom": Field("text", "what may a client complain of?", area="3.A", inherited=True),
+            "worse": Field("text", "what makes it worse?", area="5.B", inherited=True),
+            "shortens": Field("text", "what shortens it?", area="5.G", inherited=True),
+            "feel": Field("text", "how is it found by hand?", area="5.E"),
+            "treatment": Field("text", "how is it treated?", area="4.D", inherited=True),
+        },
+    ),
+    "landmark": Kind(
+        area="1.A",
+        fields={
+            "of": Field(
+                "link",
+                "part of which bone or larger place?",
+                to=("landmark",),
+                single=True,
+                obvious=True,
+            ),
+            "found": Field("text", "how is it found by hand?", area="5.E"),
+        },
+    ),
+    "movement": Kind(
+        area="2.D",
+        fields={
+            "opposite": Field(
+                "link", "opposite?", to=("movement",), single=True, mutual=True, or_none=True
+            ),
+            "joint": Field("text"),
+            "plane": Field("text"),
+        },
+    ),
+    "nerve": Kind(
+        area="1.A",
+        fields={
+            "of": Field(
+                "link", "from which plexus or trunk?", to=("nerve",), single=True, obvious=True
+            ),
+            "roots": Field("text", "roots?"),
+        },
+    ),
+    "zone": Kind(
+        area="3.A", fields={"of": Field("link", to=("zone",), single=True, plain=True)}
+    ),
+    "structure": Kind(
+        area="1.A", fields={"of": Field("link", to=("structure",), single=True, plain=True)}
+    ),
+    "condition": Kind(
+        area="3.A",
+        fields={
+            **_SAFETY,
+            "short": Field("link", "which muscles are short and tight?", to=("muscle",)),
+            "weak": Field("link", "which muscles are weak?", to=("muscle",)),
+        },
+    ),
+    "population": Kind(area="3.D", fields=_SAFETY),
+    "medication": Kind(
+        area="3.E", fields={"group": Field("text", "which group of drugs?"), **_SAFETY}
+    ),
+    "site": Kind(
+        area="3.C",
+        fields={
+            "where": Field("text", "where is it?"),
+            "holds": Field(
+                "link",
+                "what lies there that needs care?",
+                to=("nerve", "structure", "muscle", "landmark"),
+                reverse=Reverse("sites", "in which endangerment sites?"),
+            ),
+            "avoid": Field("text", "what do you avoid?", safety=True),
+        },
+    ),
+    "test": Kind(
+        area="5.F",
+        fields={
+            "checks": Field(
+                "link", "what does it check?", reverse=Reverse("tests", "which tests check it?")
+            ),
+            "how": Field("text", "how is it done?"),
+        },
+    ),
+    "technique": Kind(
+        area="4.D",
+        fields={
+            "effect": Field("text", "effects?", area="4.A"),
+            "use": Field("text", "when is it used?"),
+            "never": Field(
+                "link",
+                "with which conditions is it never used?",
+                to=("condition", "population", "medication", "site"),
+                safety=True,
+                area="3.B",
+            ),
+        },
+    ),
+    "exercise": Kind(
+        area="5.G",
+        fields={
+            "works": Field("link", to=("muscle",)),
+            "how": Field("text", "how is it done?"),
+            "dose": Field("text", "how much?"),
+        },
+    ),
+    "term": Kind(area="1", fields={"means": Field("text", "what does it mean?")}),
+    "scenario": Kind(
+        area="5.G",
+        fields={
+            "stem": Field("text", single=True, plain=True, required=True),
+            "answer": Field("text", "{stem}", required=True),
+            "about": Field("link", plain=True),
+            "safety": Field("choice", choices=("true", "false"), single=True, plain=True),
+        },
+    ),
+    "source": Kind(
+        area="",
+        asked=False,
+        fields={
+            name: Field("text", single=True, plain=True)
+            for name in ("title", "author", "year", "publisher", "address", "licence")
+        },
+    ),
+}
+"""Every kind of sheet, in the order in which its questions are made."""
+
+
+def fields_of(kind: str) -> dict[str, Field]:
+    """All the fields that a sheet of this kind may have, its own first."""
+    return FIELDS[kind]
+
+
+FIELDS = {name: {**kind.fields, **{k: f for k, f in COMMON.items() if k not in kind.fields}} for name, kind in KINDS.items()}
+"""By kind: its own fields, then the common ones."""

@@ -1,0 +1,39 @@
+"""What can be wrong, where, and how it is said to a person."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+
+class Place(NamedTuple):
+    """A point in a file. Lines and columns count from 1, columns in characters."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing for an author to mend, in whole sentences."""
+
+    place: Place
+    message: str
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.severity}: {self.message}"
+
+
+class StudydeckError(Exception):
+    """A fault that a person can act on. Its text is one sentence, and it is all they see."""
+
+
+class UsageError(StudydeckError):
+    """The command was asked for something that cannot be had, such as a path that is not there."""
+
+
+class StoreError(StudydeckError):
+    """The learner's data cannot be read or written."""
