@@ -1,0 +1,154 @@
+"""A question as the texts of its note's fields and as its tags.
+
+Whatever comes from a deck is data: it is escaped for HTML, and so is what Anki itself would read
+in a field (`[sound:…]`, `[latex]`, `{{c1::…}}`, `\\(…\\)`). Every tag and class is ours.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from studydeck.facts.kinds import REGIONS
+from studydeck.facts.source import Source
+from studydeck.questions.question import Answer, Question, Standing
+
+_SPECIAL = re.compile('[&<>"\\[\\]{}\\\\\n\r\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]')
+"""What HTML or Anki would read as its own, and what no field can carry."""
+
+_CODES = {char: f"&#{ord(char)};" for char in '"[]{}\\'} | {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "\n": "<br>",
+    "\r": "",
+}
+
+_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+def escape(text: str) -> str:
+    """HTML that shows `text` as it is; a character that no field can carry becomes U+FFFD."""
+    return _SPECIAL.sub(_code, text)
+
+
+def _code(match: re.Match[str]) -> str:
+    return _CODES.get(match[0], "\ufffd")
+
+
+def field_texts(question: Question, picture: str = "") -> tuple[str, ...]:
+    """The note's fields in the note type's order; `picture` is its file's name in the package."""
+    card, demanded = question.card, question.demanded
+    letters = {text: f"{chr(ord('A') + at)}. " for at, text in enumerate(question.options)}
+    return (
+        str(card),
+        escape(question.text),
+        _options(question.options),
+        _listed([_item(answer, letters) for answer in demanded]),
+        _listed(_accepted(question, demanded)),
+        _detail(question, demanded, letters),
+        "safety" if question.safety else "",
+        _sources(question),
+        f"{card.kind}/{card.sheet}",
+        f'<img src="{picture}" alt="">' if picture else "",
+        escape(demanded[0].text) if len(demanded) == 1 else "",
+        "",
+        f"{card.kind.capitalize()} · {REGIONS[question.region]}",
+        *("", "", "", ""),
+    )
+
+
+def _listed(items: Sequence[str]) -> str:
+    """One item as it is, several as a list."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"<ul><li>{'</li><li>'.join(items)}</li></ul>"
+
+
+def _options(options: Iterable[str]) -> str:
+    items = "".join([f"<li>{escape(option)}</li>" for option in options])
+    return f"<ol>{items}</ol>" if items else ""
+
+
+def _item(answer: Answer, letters: dict[str, str]) -> str:
+    """The answer, after its letter where it was one of the options, with its brackets."""
+    brackets = answer.detail
+    if answer.part:
+        brackets = f"{brackets}; part: {answer.part}" if brackets else f"part: {answer.part}"
+    small = f" <small>({escape(brackets)})</small>" if brackets else ""
+    return f"{letters.get(answer.text, '')}{escape(answer.text)}{small}"
+
+
+def _remarked(item: str, answer: Answer) -> str:
+    """An item with why it is not simply right, and with its note."""
+    remark = f"{answer.why.rstrip('.')}. {answer.note}" if answer.note else answer.why
+    return f"{item}: {escape(remark.removeprefix('. '))}" if remark else item
+
+
+def _accepted(question: Question, demanded: Sequence[Answer]) -> list[str]:
+    """What also counts: right but not asked for, then other wordings of what is."""
+    items = [_remarked(_item(a, {}), a) for a in question.with_standing(Standing.ACCEPTED)]
+    for answer in demanded:
+        if answer.also:
+            named = f" <small>(for {escape(answer.text)})</small>" if len(demanded) > 1 else ""
+            items.append(escape(", ".join(answer.also)) + named)
+    return items
+
+
+def _detail(question: Question, demanded: Sequence[Answer], letters: dict[str, str]) -> str:
+    """Why the wrong answers are wrong, then the notes."""
+    wrong = [
+        _remarked(f"<b>Not</b> {_item(answer, letters)}", answer)
+        for answer in question.with_standing(Standing.WRONG)
+    ]
+    notes = [
+        f"{escape(answer.text)}: {escape(answer.note)}" if len(demanded) > 1 else escape(answer.note)
+        for answer in demanded
+        if answer.note
+    ]
+    if question.note:
+        notes.append(escape(question.note))
+    return _listed(wrong) + "".join([f"<p>{note}</p>" for note in notes])
+
+
+def _sources(question: Question) -> str:
+    """Whom the card goes back to, then whom single answers do, each with what they vouch for."""
+    vouched: dict[Source, list[str]] = {}
+    for answer in question.answers:
+        for source in answer.sources:
+            if source not in question.sources:
+                vouched.setdefault(source, []).append(answer.text)
+    items = [_source(source) for source in question.sources]
+    items += [
+        f"{_source(source)} <small>(for {escape('; '.join(texts))})</small>"
+        for source, texts in vouched.items()
+    ]
+    return _listed(items)
+
+
+def _source(source: Source) -> str:
+    """The source's name, as a link where it has an address on the web."""
+    name = escape(str(source))
+    if not _WEB.fullmatch(source.address):
+        return name
+    return f'<a href="{escape(source.address)}">{name}</a>'
+
+
+def tags(question: Question) -> list[str]:
+    """The note's tags, nested as Anki's browser shows them."""
+    found = [
+        f"kind::{_tag(question.card.kind)}",
+        f"region::{_tag(question.region)}",
+        f"area::{'::'.join(map(_tag, question.area.split('.')))}",
+        *(f"tag::{_tag(tag)}" for tag in question.tags if tag not in _CLASSES),
+        *_CLASSES.intersection(question.tags),
+    ]
+    if question.safety:
+        found.append("safety")
+    return sorted({f"studydeck::{tag}" for tag in found})
+
+
+_CLASSES = frozenset({"safety", "caution"})
+"""Tags that are ours and not an author's."""
+
+
+def _tag(text: str) -> str:
+    return re.sub(r"[^\w-]+", "_", text)

@@ -1,0 +1,265 @@
+"""The bytes of a sheet file → its values, each with its place.
+
+Reads a small, strict part of YAML: blocks, lists and text. What else YAML can do (types, aliases,
+tags, several documents) would surprise an author, so it is refused with its place and its cure.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, NoReturn
+
+import yaml
+
+from studydeck.facts import yamlwords
+from studydeck.facts.values import Block, Broken, Listing, Text, Value
+from studydeck.problems import Place, Problem
+
+BIGGEST_BYTES = 1 << 20
+DEEPEST = 32
+
+Parser = Callable[[str], Any]
+"""Makes something with `get_event` and `dispose` of a text."""
+
+
+def fastest_parser() -> Parser:
+    """libyaml's parser where PyYAML was built with it, else the pure Python one."""
+    try:
+        from yaml.cyaml import CParser
+    except ImportError:
+        return yaml.Loader
+    return CParser  # type: ignore[no-any-return]
+
+
+class Unreadable(Exception):  # noqa: N818  it ends the reading of one file, never the command
+    """The file cannot be read as a sheet file at all; holds the one problem that says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def read_values(
+    data: bytes, file: str, problems: list[Problem], parser: Parser | None = None
+) -> Block | None:
+    """The top-level block of a sheet file, or None where the file as a whole is at fault.
+
+    Whatever is wrong is added to `problems`; a value that is wrong by itself becomes `Broken`.
+    """
+    parser = parser or fastest_parser()
+    try:
+        text = _decode(data, file)
+        eaten = _eaten_comments(text, file, parser)
+        problems += eaten
+        fold = _Fold(file, problems, frozenset(problem.place.line for problem in eaten))
+        return fold.run(_events(text, file, parser))
+    except Unreadable as fault:
+        problems.append(fault.problem)
+        return None
+
+
+_UNWANTED = re.compile(
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    "|\r(?!\n)"
+)
+"""Tabs, control characters, other line ends than LF and CR LF, overrides of writing direction."""
+_WANTED_ASCII = bytes([*b"\n", *range(0x20, 0x7F)])
+"""What most files are made of: for them the slower search can be left out."""
+
+
+def _decode(data: bytes, file: str) -> str:
+    if len(data) > BIGGEST_BYTES:
+        raise Unreadable(Problem(Place(file, 1, 1), yamlwords.TOO_BIG))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", "replace")
+        raise Unreadable(Problem(_end_of(before, file), yamlwords.not_utf8(data))) from None
+    if text.isascii() and not data.translate(None, _WANTED_ASCII):
+        return text
+    if found := _UNWANTED.search(text):
+        place = _end_of(text[: found.start()], file)
+        raise Unreadable(Problem(place, yamlwords.unwanted(found[0])))
+    return text
+
+
+def _end_of(text: str, file: str) -> Place:
+    line_start = text.rfind("\n") + 1
+    return Place(file, text.count("\n") + 1, len(text) - line_start + 1)
+
+
+def _events(text: str, file: str, parser: Parser) -> Iterator[Any]:
+    """The parser's events; its errors become `Unreadable`, in an author's words."""
+    source = parser(text)
+    try:
+        yield from iter(source.get_event, None)
+    except yaml.MarkedYAMLError as error:
+        words, mark = yamlwords.explained(error)
+        place = Place(file, mark.line + 1, mark.column + 1) if mark else _end_of(text, file)
+        raise Unreadable(Problem(place, words)) from None
+    finally:
+        source.dispose()
+
+
+_HASH = re.compile(r" (#+)(?=[^\s#])")
+
+
+def _eaten_comments(text: str, file: str, parser: Parser) -> list[Problem]:
+    """A ` #` right before a word reads as a comment to YAML, but hardly to its author."""
+    found = [match.start(1) for match in _HASH.finditer(text)]
+    if not found:
+        return []
+    quoted = [
+        range(event.start_mark.index, event.end_mark.index)
+        for event in _events(text, file, parser)
+        if type(event) is yaml.ScalarEvent and event.style
+    ]
+    places: dict[int, Place] = {}
+    for at in found:
+        if not any(at in span for span in quoted):
+            place = _end_of(text[:at], file)
+            places.setdefault(place.line, place)
+    return [Problem(place, yamlwords.EATEN) for place in places.values()]
+
+
+_DROPPED = Text("")
+"""Stands for a key whose value is not kept."""
+
+
+class _Fold:
+    """Folds events into values without recursion, so that no nesting can exhaust the stack.
+
+    Between events it holds the container that is open, the key that awaits its value there, and
+    whether that container is written in brackets (`[ ]`, `{ }`); the outer ones lie on the stack.
+    """
+
+    def __init__(self, file: str, problems: list[Problem], eaten_lines: frozenset[int]) -> None:
+        self.file = file
+        self.problems = problems
+        self.eaten_lines = eaten_lines
+        self.stack: list[tuple[Block | Listing, Text | None, bool]] = []
+        self.container: Block | Listing = Listing()
+        self.key: Text | None = None
+        self.in_brackets = False
+        self.split = False
+        """Whether a comma has split a text in these brackets, whose end is still to come."""
+
+    def run(self, events: Iterator[Any]) -> Block:
+        """Fold all events. Raises Unreadable at the first that fact sheets do not have.
+
+        Three events of four are texts: their path is kept in one loop, with the state at hand.
+        """
+        top = container = self.container
+        key = self.key
+        is_block = doubtful = False
+        for event in events:
+            if type(event) is yaml.ScalarEvent:
+                text = Text(event.value)
+                text.mark = event.start_mark
+                if event.tag is not None or event.anchor is not None:
+                    self._refuse_decorated(event)
+                if is_block and key is None:
+                    key = text
+                    if not text or text in container or self.split:
+                        key = self._doubted_key(text)
+                    continue
+                value = self._doubted(text, key, event) if doubtful or not text else text
+                if not is_block:
+                    container.append(value)  # type: ignore[union-attr]
+                elif key is not _DROPPED:
+                    container[key] = value  # type: ignore[call-overload]
+                key = None
+            else:
+                self.key = key
+                self._structure(event)
+                container, key = self.container, self.key
+                is_block = type(container) is Block
+                doubtful = self.in_brackets or bool(self.eaten_lines)
+        return self._sheets(top)
+
+    def _sheets(self, top: "Block | Listing") -> Block:
+        place = Place(self.file, 1, 1)
+        if not top:
+            raise Unreadable(Problem(place, yamlwords.NO_TEXT))
+        if not isinstance(top[0], Block) or not top[0]:
+            raise Unreadable(Problem(place, yamlwords.NO_SHEETS))
+        return top[0]
+
+    def _doubted_key(self, key: Text) -> Text:
+        if self.split:
+            self.split = key.count(")") <= key.count("(")
+        elif key:
+            self._problem(key, yamlwords.repeated(key))
+        else:
+            raise Unreadable(Problem(place_of(key, self.file), yamlwords.NO_KEY))
+        return _DROPPED
+
+    def _doubted(self, text: Text, key: Text | None, event: Any) -> Value:
+        """A text that is empty, or may have lost its end to a comment or to a comma."""
+        eaten = not event.style and event.end_mark.line + 1 in self.eaten_lines
+        if not text:
+            if not eaten and key is not _DROPPED:
+                self._problem(key or text, yamlwords.empty(key))
+            return Broken(text.mark)
+        if self.in_brackets and not event.style and self._is_split(text):
+            return Broken(text.mark)
+        return Broken(text.mark) if eaten else text
+
+    def _is_split(self, text: Text) -> bool:
+        unclosed = text.count("(") - text.count(")")
+        if self.split:
+            self.split = unclosed >= 0
+            return True
+        if unclosed > 0:
+            self._problem(text, yamlwords.split(text))
+            self.split = True
+        return self.split
+
+    def _structure(self, event: Any) -> None:
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._open(event, Block() if type(event) is yaml.MappingStartEvent else Listing())
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._close()
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse(event, yamlwords.ALIAS)
+        elif isinstance(event, yaml.DocumentStartEvent) and self.container:
+            self._refuse(event, yamlwords.SECOND_DOCUMENT)
+
+    def _open(self, event: Any, container: Block | Listing) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_decorated(event)
+        if len(self.stack) >= DEEPEST:
+            self._refuse(event, yamlwords.TOO_DEEP)
+        if self.key is None and type(self.container) is Block:
+            self._refuse(event, yamlwords.KEY_NOT_TEXT)
+        container.mark = event.start_mark
+        self.stack.append((self.container, self.key, self.in_brackets))
+        self.container, self.key = container, None
+        self.in_brackets = bool(event.flow_style)
+
+    def _close(self) -> None:
+        closed: Value = self.container
+        self.split = False
+        self.container, key, self.in_brackets = self.stack.pop()
+        self.key = None
+        if closed == [] and key is not _DROPPED:
+            self._problem(key or closed, yamlwords.empty(key))
+            closed = Broken(closed.mark)
+        if isinstance(self.container, Listing):
+            self.container.append(closed)
+        elif key is not _DROPPED:
+            self.container[key] = closed  # type: ignore[index]
+
+    def _problem(self, at: Value, message: str) -> None:
+        self.problems.append(Problem(place_of(at, self.file), message))
+
+    def _refuse_decorated(self, event: Any) -> NoReturn:
+        self._refuse(event, yamlwords.TAG if event.anchor is None else yamlwords.ANCHOR)
+
+    def _refuse(self, event: Any, message: str) -> NoReturn:
+        mark = event.start_mark
+        raise Unreadable(Problem(Place(self.file, mark.line + 1, mark.column + 1), message))
+
+
+def place_of(value: Value, file: str) -> Place:
+    """Where a value begins."""
+    return Place(file, value.mark.line + 1, value.mark.column + 1)
