@@ -21,7 +21,8 @@ class Problem:
 
     place: Place
     message: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Literal["error", "warning", "note"] = "error"
+    """A warning is worth mending but breaks nothing; a note only tells."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity}: {self.message}"

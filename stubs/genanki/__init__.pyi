@@ -1,4 +1,4 @@
-"""The part of genanki that studydeck uses."""
+# The part of genanki that studydeck uses.
 
 from collections.abc import Iterator
 from sqlite3 import Cursor

@@ -32,7 +32,7 @@ class Ledger:
     """The base's stamps, where this ledger lies over one; they are read and never written."""
 
     def over(self, base: Self) -> Self:
-        """This ledger laid over `base`: it holds and saves only what differs from it."""
+        """The ledger laid over `base`: it holds and saves only what differs from it."""
         return type(self)(self.stamps, {**base.beneath, **base.stamps})
 
     def stamp(self, key: str, content: str, now: int) -> Stamp:
@@ -50,7 +50,7 @@ class Ledger:
         return stamp in (self.stamps.get(key), self.beneath.get(key))
 
     def stamped(self, fresh: Mapping[str, Stamp]) -> Self:
-        """This ledger after an export of `fresh`; what was not in that export is kept."""
+        """The ledger after an export of `fresh`; what was not in that export is kept."""
         merged = {**self.stamps, **fresh}
         own = {key: s for key, s in merged.items() if self.beneath.get(key) != s}
         return type(self)(own, self.beneath)
@@ -72,7 +72,9 @@ class Ledger:
 
     def save(self, path: Path) -> None:
         """Write the ledger's own stamps, a line each and sorted, all or nothing."""
-        lines = [f"{json.dumps(key)}: {json.dumps(self.stamps[key])}" for key in sorted(self.stamps)]
+        lines = [
+            f"{json.dumps(key)}: {json.dumps(self.stamps[key])}" for key in sorted(self.stamps)
+        ]
         body = ",\n".join(lines)
         with replacing(path) as draft:
             draft.write_text(f"{{\n{body}\n}}\n", encoding="utf-8", newline="\n")
@@ -84,10 +86,11 @@ def _time(stamp: Stamp) -> int:
 
 def _parsed(text: str) -> dict[str, Stamp]:
     """The stamps that a ledger's JSON holds. Raises ValueError where it is not one."""
-    found = json.loads(text)
-    if not isinstance(found, dict):
-        raise ValueError("not a ledger")
-    return {key: _stamp(value) for key, value in found.items()}
+    match json.loads(text):
+        case dict(found):
+            return {str(key): _stamp(value) for key, value in found.items()}
+        case _:
+            raise ValueError("not a ledger")
 
 
 def _stamp(value: object) -> Stamp:

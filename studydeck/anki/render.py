@@ -1,11 +1,12 @@
-"""A question as the texts of its note's fields and as its tags.
+r"""A question as the texts of its note's fields and as its tags.
 
 Whatever comes from a deck is data: it is escaped for HTML, and so is what Anki itself would read
-in a field (`[sound:…]`, `[latex]`, `{{c1::…}}`, `\\(…\\)`). Every tag and class is ours.
+in a field (`[sound:…]`, `[latex]`, `{{c1::…}}`, `\(…\)`). Every tag and class is ours.
 """
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from studydeck.facts.kinds import REGIONS
 from studydeck.facts.source import Source
@@ -43,7 +44,7 @@ def field_texts(question: Question, picture: str = "") -> tuple[str, ...]:
         escape(question.text),
         _options(question.options),
         _listed([_item(answer, letters) for answer in demanded]),
-        _listed(_accepted(question, demanded)),
+        _accepted(question, demanded),
         _detail(question, demanded, letters),
         "safety" if question.safety else "",
         _sources(question),
@@ -52,7 +53,10 @@ def field_texts(question: Question, picture: str = "") -> tuple[str, ...]:
         escape(demanded[0].text) if len(demanded) == 1 else "",
         "",
         f"{card.kind.capitalize()} · {REGIONS[question.region]}",
-        *("", "", "", ""),
+        "",
+        "",
+        "",
+        "",
     )
 
 
@@ -83,30 +87,35 @@ def _remarked(item: str, answer: Answer) -> str:
     return f"{item}: {escape(remark.removeprefix('. '))}" if remark else item
 
 
-def _accepted(question: Question, demanded: Sequence[Answer]) -> list[str]:
+def _accepted(question: Question, demanded: Sequence[Answer]) -> str:
     """What also counts: right but not asked for, then other wordings of what is."""
-    items = [_remarked(_item(a, {}), a) for a in question.with_standing(Standing.ACCEPTED)]
+    items = [
+        _remarked(_item(answer, {}), answer)
+        for answer in question.answers
+        if answer.standing is Standing.ACCEPTED
+    ]
     for answer in demanded:
         if answer.also:
             named = f" <small>(for {escape(answer.text)})</small>" if len(demanded) > 1 else ""
             items.append(escape(", ".join(answer.also)) + named)
-    return items
+    return _listed(items)
 
 
 def _detail(question: Question, demanded: Sequence[Answer], letters: dict[str, str]) -> str:
     """Why the wrong answers are wrong, then the notes."""
     wrong = [
         _remarked(f"<b>Not</b> {_item(answer, letters)}", answer)
-        for answer in question.with_standing(Standing.WRONG)
+        for answer in question.answers
+        if answer.standing is Standing.WRONG
     ]
     notes = [
-        f"{escape(answer.text)}: {escape(answer.note)}" if len(demanded) > 1 else escape(answer.note)
+        f"{answer.text}: {answer.note}" if len(demanded) > 1 else answer.note
         for answer in demanded
         if answer.note
     ]
     if question.note:
-        notes.append(escape(question.note))
-    return _listed(wrong) + "".join([f"<p>{note}</p>" for note in notes])
+        notes.append(question.note)
+    return _listed(wrong) + "".join([f"<p>{escape(note)}</p>" for note in notes])
 
 
 def _sources(question: Question) -> str:
@@ -117,13 +126,12 @@ def _sources(question: Question) -> str:
             if source not in question.sources:
                 vouched.setdefault(source, []).append(answer.text)
     items = [_source(source) for source in question.sources]
-    items += [
-        f"{_source(source)} <small>(for {escape('; '.join(texts))})</small>"
-        for source, texts in vouched.items()
-    ]
+    for source, texts in vouched.items():
+        items.append(f"{_source(source)} <small>(for {escape('; '.join(texts))})</small>")
     return _listed(items)
 
 
+@cache
 def _source(source: Source) -> str:
     """The source's name, as a link where it has an address on the web."""
     name = escape(str(source))
@@ -132,22 +140,26 @@ def _source(source: Source) -> str:
     return f'<a href="{escape(source.address)}">{name}</a>'
 
 
-def tags(question: Question) -> list[str]:
-    """The note's tags, nested as Anki's browser shows them."""
+_OURS = frozenset({"safety", "caution"})
+"""Tags that the question generator gives, not an author."""
+
+
+def tag_text(question: Question) -> str:
+    """The note's tags, nested as Anki's browser shows them, as its database holds them."""
+    ours = {"safety"} if question.safety else set()
+    tags = question.tags | ours
+    return _tag_text(question.card.kind, question.region, question.area, tags)
+
+
+@cache
+def _tag_text(kind: str, region: str, area: str, tags: frozenset[str]) -> str:
     found = [
-        f"kind::{_tag(question.card.kind)}",
-        f"region::{_tag(question.region)}",
-        f"area::{'::'.join(map(_tag, question.area.split('.')))}",
-        *(f"tag::{_tag(tag)}" for tag in question.tags if tag not in _CLASSES),
-        *_CLASSES.intersection(question.tags),
+        f"kind::{_tag(kind)}",
+        f"region::{_tag(region)}",
+        f"area::{'::'.join(map(_tag, area.split('.')))}",
+        *(_tag(tag) if tag in _OURS else f"tag::{_tag(tag)}" for tag in tags),
     ]
-    if question.safety:
-        found.append("safety")
-    return sorted({f"studydeck::{tag}" for tag in found})
-
-
-_CLASSES = frozenset({"safety", "caution"})
-"""Tags that are ours and not an author's."""
+    return " ".join(["", *sorted(f"studydeck::{tag}" for tag in found), ""])
 
 
 def _tag(text: str) -> str:

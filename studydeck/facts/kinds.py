@@ -4,11 +4,11 @@ The checks, the questions and the tests follow from this file: a new kind or fie
 and nowhere else.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-Sort = Literal["text", "link", "keyed", "choice", "picture", "id"]
-"""What a field holds: prose, links to sheets, keyed entries, fixed values, a picture, ids."""
+Sort = Literal["text", "link", "keyed", "choice", "picture", "level", "flag", "tags", "formerly"]
+"""What a field holds: prose, links to sheets, keyed entries, fixed values, a picture …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,34 +141,73 @@ MASSAGE_LABELS = (
     "massage is indicated",
 )
 
+_ONE_TEXT = Field("text", single=True, plain=True)
+_NEEDED_TEXT = Field("text", single=True, plain=True, required=True)
+_ALSO = Field("text", plain=True)
+_CITE = Field("link", to=("source",), plain=True)
+_AREA = Field("choice", choices=tuple(AREAS), single=True, plain=True)
+
 COMMON = {
-    "name": Field("text", single=True, plain=True),
-    "also": Field("text", plain=True),
-    "of": Field("link", single=True, plain=True),
+    "name": _ONE_TEXT,
+    "also": _ALSO,
+    "of": Field("link", single=True),
     "parts": Field("link"),
     "near": Field("link", plain=True, mutual=True),
     "reverse": Field("choice", choices=("whole", "by region", "no"), single=True, plain=True),
     "region": Field("choice", choices=tuple(REGIONS), single=True, plain=True),
-    "area": Field("choice", choices=tuple(AREAS), single=True, plain=True),
-    "tags": Field("id", plain=True),
-    "level": Field("choice", choices=("1", "2", "3"), single=True, plain=True),
-    "note": Field("text", single=True, plain=True),
-    "cite": Field("link", to=("source",), plain=True),
-    "picture": Field("picture", single=True, plain=True),
-    "formerly": Field("id", plain=True),
+    "area": _AREA,
+    "tags": Field("tags"),
+    "level": Field("level"),
+    "note": _ONE_TEXT,
+    "cite": _CITE,
+    "picture": Field("picture"),
+    "formerly": Field("formerly"),
     "caution": Field("keyed", area="3.C"),
     "facts": Field("keyed"),
 }
 """Fields that every kind has."""
 
-DEFAULTS = ("title", "region", "cite", "level", "area", "tags", "reverse")
+DEFAULTS = {
+    "title": _ONE_TEXT,
+    **{name: COMMON[name] for name in ("region", "cite", "level", "area", "tags", "reverse")},
+}
 """Top-level keys that are no kinds: the file's title, and what holds for every sheet in it."""
 
-ITEM_KEYS = ("is", "detail", "also", "disputed", "wrong", "note", "level", "cite", "picture")
-ENTRY_KEYS = ("ask", "answer", "safety", "note", "level", "area", "tags", "cite", "picture")
-STAGE_KEYS = ("when", "is", "note", "level", "cite")
+ITEM = {
+    "is": _NEEDED_TEXT,
+    "detail": _ONE_TEXT,
+    "also": _ALSO,
+    "disputed": _ONE_TEXT,
+    "wrong": _ONE_TEXT,
+    "note": _ONE_TEXT,
+    "level": Field("level"),
+    "cite": _CITE,
+    "picture": Field("picture"),
+}
+"""What an item may say of itself, where it is more than a text."""
 
-_MUSCLES = Reverse("muscles", "which muscles?")
+ENTRY = {
+    "ask": _NEEDED_TEXT,
+    "answer": Field("text", required=True),
+    "safety": Field("flag"),
+    "note": _ONE_TEXT,
+    "level": Field("level"),
+    "area": _AREA,
+    "tags": Field("tags"),
+    "cite": _CITE,
+    "picture": Field("picture"),
+}
+"""What stands under a key of a keyed field."""
+
+STAGE = {
+    "when": _NEEDED_TEXT,
+    "is": Field("choice", required=True),
+    "note": _ONE_TEXT,
+    "level": Field("level"),
+    "cite": _CITE,
+}
+"""What stands under a stage; its `is` takes the choices of the field."""
+
 _SAFETY = {
     "massage": Field(
         "choice",
@@ -190,7 +229,7 @@ KINDS = {
         area="2.D",
         fields={
             "parts": Field("link", "parts?", to=("muscle",)),
-            "of": Field("link", to=("muscle",), single=True, plain=True),
+            "of": Field("link", to=("muscle",), single=True),
             "origin": Field(
                 "link",
                 "origin?",
@@ -267,10 +306,10 @@ KINDS = {
         },
     ),
     "zone": Kind(
-        area="3.A", fields={"of": Field("link", to=("zone",), single=True, plain=True)}
+        area="3.A", fields={"of": Field("link", to=("zone",), single=True)}
     ),
     "structure": Kind(
-        area="1.A", fields={"of": Field("link", to=("structure",), single=True, plain=True)}
+        area="1.A", fields={"of": Field("link", to=("structure",), single=True)}
     ),
     "condition": Kind(
         area="3.A",
@@ -332,17 +371,17 @@ KINDS = {
     "scenario": Kind(
         area="5.G",
         fields={
-            "stem": Field("text", single=True, plain=True, required=True),
+            "stem": _NEEDED_TEXT,
             "answer": Field("text", "{stem}", required=True),
             "about": Field("link", plain=True),
-            "safety": Field("choice", choices=("true", "false"), single=True, plain=True),
+            "safety": Field("flag"),
         },
     ),
     "source": Kind(
         area="",
         asked=False,
         fields={
-            name: Field("text", single=True, plain=True)
+            name: _ONE_TEXT
             for name in ("title", "author", "year", "publisher", "address", "licence")
         },
     ),
@@ -350,10 +389,28 @@ KINDS = {
 """Every kind of sheet, in the order in which its questions are made."""
 
 
-def fields_of(kind: str) -> dict[str, Field]:
-    """All the fields that a sheet of this kind may have, its own first."""
-    return FIELDS[kind]
+OF_OWN_KIND = ("of", "parts", "near")
+"""Common links that stay within the sheet's kind."""
 
 
-FIELDS = {name: {**kind.fields, **{k: f for k, f in COMMON.items() if k not in kind.fields}} for name, kind in KINDS.items()}
-"""By kind: its own fields, then the common ones."""
+def _fields(name: str, kind: Kind) -> dict[str, Field]:
+    common = {key: field for key, field in COMMON.items() if key not in kind.fields}
+    for key in OF_OWN_KIND:
+        if key in common:
+            common[key] = replace(common[key], to=(name,))
+    return {**kind.fields, **common}
+
+
+FIELDS = {name: _fields(name, kind) for name, kind in KINDS.items()}
+"""By kind: all the fields that a sheet may have, its own first."""
+
+PART_FIELDS = {
+    name: {
+        key: field
+        for key, field in fields.items()
+        if key in KINDS[name].fields and field.sort in ("link", "text") and key not in OF_OWN_KIND
+        or key in ("name", "also", "level", "note", "cite", "picture")
+    }
+    for name, fields in FIELDS.items()
+}
+"""By kind: the fields that a part without a sheet of its own (a head, a slip) may have."""

@@ -6,6 +6,7 @@ from enum import Enum
 
 from studydeck.facts.source import Source
 from studydeck.identity import CardId
+from studydeck.problems import Place
 
 
 class Standing(Enum):
@@ -66,6 +67,8 @@ class Question:
     sisters: frozenset[str] = frozenset()
     """What it shares with cards that should not be asked right beside it (`kind/id`)."""
     picture: str = ""
+    place: Place = Place("", 1, 1)
+    """Where its answer is written."""
 
     def with_standing(self, standing: Standing) -> tuple[Answer, ...]:
         """The answers of one standing, in the author's order."""

@@ -1,0 +1,187 @@
+"""A value → what its field declares: texts, items, entries, stages, with every problem placed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from studydeck.facts.kinds import ENTRY, ITEM, STAGE, Field
+from studydeck.facts.nearest import meant
+from studydeck.facts.sheets import Entry, Item, Stage
+from studydeck.facts.values import Block, Broken, Listing, Text, Value
+from studydeck.facts.yamlfile import place_of
+from studydeck.identity import is_slug, slug
+from studydeck.problems import Problem
+
+Link = tuple[Text, tuple[str, ...]]
+"""A text that has to name a sheet, and the kinds that it may be of (none: any)."""
+
+LEVELS = ("1", "2", "3")
+FLAGS = ("true", "false")
+
+
+class Reader:
+    """Reads the values of one file. Problems and links are gathered; what is wrong is left out."""
+
+    def __init__(self, file: str, problems: list[Problem], links: list[Link]) -> None:
+        self.file = file
+        self.problems = problems
+        self.links = links
+
+    def problem(self, at: Value, message: str) -> None:
+        """Say what is wrong at a key or value."""
+        self.problems.append(Problem(place_of(at, self.file), message))
+
+    def value(self, value: Value, field: Field) -> Any:
+        """What a plain field holds, in the shape of its sort; empty where that is not there."""
+        if field.sort == "level":
+            return int(self._choice(value, LEVELS) or 0)
+        if field.sort == "flag":
+            return self._choice(value, FLAGS) == "true"
+        if field.sort == "tags":
+            return tuple(tag for tag in self.texts(value) if self.slug(tag, "a tag"))
+        if field.sort == "choice":
+            return self._choice(value, field.choices)
+        if not field.plain and field.sort != "picture":
+            return self.items(value, field)
+        if field.single or field.sort == "picture":
+            return self.text(value) or ""
+        texts = self.texts(value)
+        if field.sort == "link":
+            self.links.extend((text, field.to) for text in texts)
+        return texts
+
+    def text(self, value: Value) -> Text | None:
+        """One text, or None where something else stands."""
+        if type(value) is Text:
+            return value
+        if type(value) is Listing:
+            self.problem(value, "a list stands where one text belongs; write one text")
+        elif type(value) is Block:
+            self.problem(value, _block_words(value))
+        return None
+
+    def texts(self, value: Value) -> tuple[Text, ...]:
+        """One text or a list of texts."""
+        found = map(self.text, value if type(value) is Listing else (value,))
+        return tuple(text for text in found if text is not None)
+
+    def slug(self, key: Text, what: str) -> bool:
+        """Whether a text may be an id, a key or a tag."""
+        if is_slug(key):
+            return True
+        better = slug(key)
+        cure = f"; write `{better}`" if better else ""
+        rule = "lower-case letters, digits and single hyphens, at most 80"
+        self.problem(key, f"`{key}` cannot be {what}, which takes {rule}{cure}")
+        return False
+
+    def _choice(self, value: Value, choices: Iterable[str]) -> str:
+        text = self.text(value)
+        if text is None or text in choices:
+            return text or ""
+        known = ", ".join(choices)
+        hint = meant(text, choices) or (f"; known are: {known}" if len(known) < 200 else "")
+        self.problem(text, f"unknown choice `{text}`{hint}")
+        return ""
+
+    def items(self, value: Value, field: Field) -> tuple[Item, ...]:
+        """A field's items: one or a list, each a text or a block with `is`."""
+        if field.single and type(value) is Listing:
+            self.text(value)
+            return ()
+        values = value if type(value) is Listing else (value,)
+        found = [Item(each) if type(each) is Text else self._item(each) for each in values]
+        items = tuple(item for item in found if item is not None)
+        if field.sort == "link":
+            self.links.extend(
+                (item.text, field.to)
+                for item in items
+                if not (field.or_none and item.text == "none")
+            )
+        elif field.sort == "choice":
+            items = tuple(item for item in items if self._choice(item.text, field.choices))
+        if field.safety:
+            self.refuse_disputes(items)
+        return items
+
+    def refuse_disputes(self, items: tuple[Item, ...]) -> None:
+        """In a matter of safety a rule stands or it does not."""
+        cure = "write the stricter rule, and who differs in a `note`"
+        for item in items:
+            if item.disputed:
+                self.problem(item.text, f"a safety answer cannot be `disputed`; {cure}")
+
+    def _item(self, value: Value) -> Item | None:
+        if type(value) is not Block:
+            self.text(value)
+            return None
+        if not any(key in ITEM for key in value):
+            self.problem(value, _block_words(value))
+            return None
+        parts = self.parts(value, "item", ITEM)
+        if "is" not in parts:
+            return None
+        if parts.get("disputed") and parts.get("wrong"):
+            self.problem(value, "an item is `disputed` or `wrong`, not both; take one out")
+        return Item(text=parts.pop("is"), **parts)
+
+    def parts(self, block: Block, what: str, fields: Mapping[str, Field]) -> dict[str, Any]:
+        """The values of a block with declared keys, without those that are wrong or missing."""
+        found = {}
+        for key, value in block.items():
+            if field := fields.get(key):
+                if read := self.value(value, field):
+                    found[str(key)] = read
+            else:
+                self.problem(key, f"unknown key `{key}` of this {what}{meant(key, fields)}")
+        missing = [name for name, field in fields.items() if field.required and name not in block]
+        if missing:
+            self.problem(block, f"this {what} needs {_and(missing)}")
+        return found
+
+    def entries(self, value: Value) -> tuple[Entry, ...]:
+        """What stands in a keyed field, under keys of its author's."""
+        return tuple(
+            Entry(key=key, **parts) for key, parts in self._keyed(value, "entry", ENTRY)
+        )
+
+    def stages(self, value: Block, field: Field) -> tuple[Stage, ...]:
+        """The stages of a choice that changes with them."""
+        declared = {**STAGE, "is": replace(field, stages=False, required=True, single=False)}
+        return tuple(
+            Stage(key=key, answer=parts.pop("is"), **parts)
+            for key, parts in self._keyed(value, "stage", declared)
+        )
+
+    def _keyed(
+        self, value: Value, what: str, fields: Mapping[str, Field]
+    ) -> Iterator[tuple[Text, dict[str, Any]]]:
+        """Each key with its block's parts, where nothing that is needed is missing."""
+        needed = [name for name, field in fields.items() if field.required]
+        if type(value) is not Block:
+            if type(value) is not Broken:
+                self.problem(value, f"a key belongs here, and below it {_and(needed)}")
+            return
+        for key, block in value.items():
+            if not self.slug(key, "a key") or type(block) is Broken:
+                continue
+            if type(block) is not Block:
+                self.problem(block, f"this {what} needs {_and(needed)}")
+                continue
+            parts = self.parts(block, what, fields)
+            if parts.get("safety"):
+                self.refuse_disputes(parts.get("answer", ()))
+            if all(parts.get(name) for name in needed):
+                yield key, parts
+
+
+def _and(names: Iterable[str]) -> str:
+    return " and ".join(f"`{name}`" for name in names)
+
+
+def _block_words(block: Block) -> str:
+    """For a block that stands where a text belongs."""
+    if len(block) == 1:
+        key = next(iter(block))
+        return f"the colon after `{key}` turned this into a block; put the whole text in quotes"
+    return "a block stands where a text belongs; write a text, or an item with `is`"

@@ -1,0 +1,156 @@
+"""The top-level block of a file → its sheets, checked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from studydeck.facts.kinds import DEFAULTS, FIELDS, KINDS, PART_FIELDS, Field
+from studydeck.facts.nearest import meant
+from studydeck.facts.reading import Link, Reader
+from studydeck.facts.sheets import Defaults, Sheet
+from studydeck.facts.values import Block, Broken, Text, Value
+from studydeck.facts.yamlfile import place_of
+from studydeck.identity import CardId
+from studydeck.problems import Problem
+
+
+@dataclass(slots=True)
+class SheetFile:
+    """One file, read: its sheets in their order, and what they name."""
+
+    sheets: list[Sheet]
+    links: list[Link]
+    sound: bool
+    """Whether what holds for all of its sheets is without problems."""
+
+
+def read_sheets(top: Block, file: str, problems: list[Problem]) -> SheetFile:
+    """All sheets of a file; whatever is wrong is added to `problems` and left out."""
+    links: list[Link] = []
+    reader = Reader(file, problems, links)
+    before = len(problems)
+    defaults = _defaults(top, reader)
+    sound = len(problems) == before
+    sheets = []
+    for kind, body in top.items():
+        if kind in KINDS:
+            sheets += [
+                _sheet(kind, key, value, defaults, reader)
+                for key, value in _blocks(kind, body, reader)
+            ]
+        elif kind not in DEFAULTS:
+            hint = meant(kind, (*KINDS, *DEFAULTS)) or f"; known are: {', '.join(KINDS)}"
+            reader.problem(kind, f"unknown kind `{kind}`{hint}")
+    return SheetFile(sheets, links, sound)
+
+
+def _defaults(top: Block, reader: Reader) -> Defaults:
+    read = {
+        str(key): reader.value(value, DEFAULTS[key])
+        for key, value in top.items()
+        if key in DEFAULTS and type(value) is not Broken
+    }
+    return Defaults(**{key: value for key, value in read.items() if value})
+
+
+def _blocks(kind: Text, body: Value, reader: Reader) -> Iterator[tuple[Text, Block]]:
+    """The sheets of one kind: each id, with its block."""
+    if type(body) is not Block:
+        if type(body) is not Broken:
+            reader.problem(body, f"below `{kind}` stand ids, each with a colon and its fields")
+        return
+    for key, value in body.items():
+        if type(value) is Block:
+            if reader.slug(key, "an id"):
+                yield key, value
+        elif type(value) is not Broken:
+            reader.problem(
+                value, f"below `{key}` stand its fields, each with a colon; without any, write {{}}"
+            )
+
+
+def _sheet(kind: str, key: Text, block: Block, defaults: Defaults, reader: Reader) -> Sheet:
+    sheet = Sheet(kind, str(key), place_of(key, reader.file), defaults)
+    _fill(sheet, block, FIELDS[kind], reader)
+    for name, field in FIELDS[kind].items():
+        if field.required and name not in block:
+            reader.problem(key, f"this {kind} needs `{name}`")
+    if kind == "scenario":
+        _check_scenario(sheet, reader)
+    return sheet
+
+
+def _fill(sheet: Sheet, block: Block, fields: Mapping[str, Field], reader: Reader) -> None:
+    """Read a sheet's fields, or those of a part that stands in it."""
+    for key, value in block.items():
+        field = fields.get(key)
+        if field is None:
+            hint = meant(key, fields) or f"; known are: {', '.join(fields)}"
+            what = sheet.kind if sheet.whole is None else f"part of a {sheet.kind}"
+            reader.problem(key, f"unknown field `{key}` of a {what}{hint}")
+        elif type(value) is not Broken:
+            sheet.keys[str(key)] = key
+            _fill_field(sheet, str(key), value, field, reader)
+    sheet.name = str(sheet.own.get("name") or sheet.id.replace("-", " "))
+    _check_names(sheet, reader)
+
+
+def _fill_field(sheet: Sheet, name: str, value: Value, field: Field, reader: Reader) -> None:
+    if field.sort == "keyed":
+        sheet.entries[name] = reader.entries(value)
+    elif field.sort == "formerly":
+        sheet.own[name] = _formerly(value, reader)
+    elif field.plain or field.sort not in ("text", "link", "choice"):
+        sheet.own[name] = reader.value(value, field)
+    elif type(value) is Block and "is" not in value and (field.stages or name == "parts"):
+        if field.stages:
+            sheet.stages[name] = reader.stages(value, field)
+        else:
+            sheet.heads = tuple(_heads(sheet, value, reader))
+    else:
+        sheet.items[name] = reader.items(value, field)
+
+
+def _heads(whole: Sheet, block: Block, reader: Reader) -> Iterator[Sheet]:
+    """Parts without sheets of their own: heads, fibres, slips."""
+    for key, value in _blocks(Text("parts"), block, reader):
+        head = Sheet(whole.kind, str(key), place_of(key, reader.file), whole.defaults, whole=whole)
+        _fill(head, value, PART_FIELDS[whole.kind], reader)
+        yield head
+
+
+def _check_names(sheet: Sheet, reader: Reader) -> None:
+    for text in (sheet.own.get("name"), *sheet.own.get("also", ())):
+        if sheet.kind != "source" and text and any(sign in text for sign in "(),"):
+            place = place_of(text, reader.file)
+            message = f"the name `{text}` holds a bracket or a comma, which a link cannot"
+            reader.problems.append(Problem(place, message, "warning"))
+
+
+def _check_scenario(sheet: Sheet, reader: Reader) -> None:
+    answers = sheet.items.get("answer", ())
+    right = [item for item in answers if item.is_plain]
+    wrong = [item for item in answers if item.wrong]
+    at = sheet.keys.get("answer")
+    if at is not None and (len(right) != 1 or len(wrong) != len(answers) - 1 or not wrong):
+        reader.problem(at, "a scenario has one right answer; each other says why: `wrong: …`")
+
+
+def _formerly(value: Value, reader: Reader) -> dict[str, tuple[str, ...]]:
+    """Old ids of the sheet (under the empty key), or this sheet's cards with their old cards."""
+    if type(value) is not Block:
+        return {"": tuple(old for old in reader.texts(value) if reader.slug(old, "an id"))}
+    return {
+        str(card): tuple(old for old in reader.texts(olds) if _is_card(old, reader))
+        for card, olds in value.items()
+        if _is_card(card, reader)
+    }
+
+
+def _is_card(text: Text, reader: Reader) -> bool:
+    """Whether a text names a card: `prompt`, `prompt.which`, or `kind/sheet/prompt.which`."""
+    try:
+        CardId.parse(text if "/" in text else f"kind/sheet/{text}")
+    except ValueError:
+        reader.problem(text, f"`{text}` names no card; write it like `origin` or `caution.pulse`")
+        return False
+    return True

@@ -1,0 +1,37 @@
+"""Counts, days and outcomes in words."""
+
+from datetime import date
+
+from studydeck.memory.session import Outcome
+
+NAME = "studydeck"
+
+READING = "Reading the decks…"
+
+NOT_DUE_YET = "later today"
+"""A study day begins some hours after midnight; until then its cards are not due."""
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 card`, `3 cards`, `1,200 cards`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def leads_to(outcome: Outcome) -> str:
+    """What a grade leads to: `15 days`, `back today, then 1 day`, or in a drill its end."""
+    if outcome.interval_days is None:
+        return "comes back" if outcome.comes_back else "done for today"
+    interval = count(outcome.interval_days, "day")
+    return f"back today, then {interval}" if outcome.comes_back else interval
+
+
+def day(on: date, today: date) -> str:
+    """`tomorrow, Friday 21 November`; the year only where it is another one."""
+    year = f" {on.year}" if on.year != today.year else ""
+    return f"{_distance((on - today).days)}, {on:%A} {on.day} {on:%B}{year}"
+
+
+def _distance(days: int) -> str:
+    if days <= 0:
+        return NOT_DUE_YET
+    return "tomorrow" if days == 1 else f"in {count(days, 'day')}"
