@@ -1,3 +1,5 @@
 """Spaced repetition for massage therapy students: fact sheets in, questions out."""
 
 __version__ = "0.1.0"
+__released__ = "20 November 2026"
+"""When the decks that ship with this version were last checked as a whole."""

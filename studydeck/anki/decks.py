@@ -1,11 +1,11 @@
 """The decks in Anki: one a region, under one of our own."""
 
 import hashlib
-import html
 from collections.abc import Set as AbstractSet
 
 import genanki
 
+from studydeck.anki.render import escape
 from studydeck.facts.kinds import REGIONS
 
 TOP = "Studydeck"
@@ -23,6 +23,6 @@ def made_id(name: str) -> int:
 
 def decks_for(regions: AbstractSet[str], about: str) -> list[genanki.Deck]:
     """The top deck, which carries `about`, and those of `regions` from head to foot."""
-    top = genanki.Deck(made_id(TOP), TOP, html.escape(about).replace("\n", "<br>"))
+    top = genanki.Deck(made_id(TOP), TOP, escape(about))
     names = [deck_name(region) for region in REGIONS if region in regions]
     return [top, *(genanki.Deck(made_id(name), name) for name in names)]

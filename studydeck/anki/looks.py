@@ -53,7 +53,7 @@ CSS = """\
   overflow-wrap: anywhere; hyphens: none;
 }
 .sd div, .sd li, .sd p { unicode-bidi: plaintext; text-align: start; }
-.sd small, .sd b, .sd i, .sd a { unicode-bidi: isolate; }
+.sd small, .sd b, .sd a { unicode-bidi: plaintext; }
 .place {
   margin-bottom: 6px; color: var(--soft);
   font-size: 14px; font-weight: 600; letter-spacing: .02em;
@@ -88,7 +88,7 @@ CSS = """\
   color: var(--soft); font-size: 14px; line-height: 1.5;
 }
 .sd a { color: var(--accent); text-decoration: underline; }
-.sheet { margin-top: 4px; font-size: 12px; opacity: 1; }
+.sheet { margin-top: 4px; font-size: 12px; }
 .mobile .sd { padding: 12px 14px; }
 .mobile .ask { font-size: 21px; }
 .mobile .answer { font-size: 20px; }

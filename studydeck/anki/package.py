@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from studydeck.anki.collection import NOTE_TYPE, write_collection
 from studydeck.anki.files import replacing
 from studydeck.anki.ledger import Ledger
 from studydeck.anki.pictures import pictures_of
 from studydeck.questions.question import Question
+
+LEVEL = 3
+"""Deflate's: a twentieth larger than its usual 6, in half the time."""
 
 
 class PackageSummary(NamedTuple):
@@ -53,22 +56,11 @@ def write_package(
 
 def _pack(draft: Path, database: Path, pictures: Mapping[str, Path]) -> None:
     names = {str(number): name for number, name in enumerate(pictures)}
-    with ZipFile(draft, "w") as package:
-        _add(package, "collection.anki2", database)
-        package.writestr(_entry("media"), json.dumps(names))
+    with ZipFile(draft, "w", ZIP_DEFLATED, compresslevel=LEVEL) as package:
+        with database.open("rb") as source, package.open("collection.anki2", "w") as target:
+            shutil.copyfileobj(source, target, 1 << 20)
+        with package.open("media", "w") as target:
+            target.write(json.dumps(names).encode())
         for number, file in zip(names, pictures.values(), strict=True):
-            _add(package, number, file)
-
-
-def _add(package: ZipFile, name: str, file: Path) -> None:
-    with file.open("rb") as source, package.open(_entry(name), "w") as target:
-        shutil.copyfileobj(source, target, 1 << 20)
-
-
-def _entry(name: str) -> ZipInfo:
-    """An entry that says nothing of when and on which computer it was written."""
-    entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-    entry.compress_type = ZIP_DEFLATED
-    entry.create_system = 3
-    entry.external_attr = 0o600 << 16
-    return entry
+            with file.open("rb") as source, package.open(number, "w") as target:
+                shutil.copyfileobj(source, target)

@@ -84,7 +84,7 @@ def _item(answer: Answer, letters: dict[str, str]) -> str:
 def _remarked(item: str, answer: Answer) -> str:
     """An item with why it is not simply right, and with its note."""
     remark = f"{answer.why.rstrip('.')}. {answer.note}" if answer.note else answer.why
-    return f"{item}: {escape(remark.removeprefix('. '))}" if remark else item
+    return f"<b>{item}</b>: {escape(remark.removeprefix('. '))}" if remark else item
 
 
 def _accepted(question: Question, demanded: Sequence[Answer]) -> str:
@@ -103,11 +103,9 @@ def _accepted(question: Question, demanded: Sequence[Answer]) -> str:
 
 def _detail(question: Question, demanded: Sequence[Answer], letters: dict[str, str]) -> str:
     """Why the wrong answers are wrong, then the notes."""
-    wrong = [
-        _remarked(f"<b>Not</b> {_item(answer, letters)}", answer)
-        for answer in question.answers
-        if answer.standing is Standing.WRONG
-    ]
+    mistakes = [answer for answer in question.answers if answer.standing is Standing.WRONG]
+    mistakes.sort(key=lambda answer: letters.get(answer.text, ""))
+    wrong = [_remarked(f"Not {_item(answer, letters)}", answer) for answer in mistakes]
     notes = [
         f"{answer.text}: {answer.note}" if len(demanded) > 1 else answer.note
         for answer in demanded

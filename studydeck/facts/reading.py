@@ -39,7 +39,7 @@ class Reader:
             return self._choice(value, FLAGS) == "true"
         if field.sort == "tags":
             return tuple(tag for tag in self.texts(value) if self.slug(tag, "a tag"))
-        if field.sort == "choice":
+        if field.sort == "choice" and field.plain:
             return self._choice(value, field.choices)
         if not field.plain and field.sort != "picture":
             return self.items(value, field)

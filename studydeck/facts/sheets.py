@@ -96,6 +96,11 @@ class Sheet:
         return f"{self.kind}/{self.id}" if self.whole is None else f"{self.whole.key}.{self.id}"
 
     @property
+    def full_name(self) -> str:
+        """What it is called; a part without a sheet with the name of its whole before it."""
+        return self.name if self.whole is None else f"{self.whole.name}, {self.name}"
+
+    @property
     def also(self) -> tuple[str, ...]:
         """Its other names."""
         return self.own.get("also", ())

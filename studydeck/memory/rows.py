@@ -23,6 +23,10 @@ MemoryRow: TypeAlias = tuple[str, int, int, int, str, str]
 """A memory's cells, in the order of `MEMORY_COLUMNS`."""
 
 
+_new_card = tuple.__new__
+"""Makes a CardId in half the time, where 100,000 are read at once."""
+
+
 class Days(dict[str, date]):
     """Days by their text (`YYYY-MM-DD`), each read once: many cards share few days."""
 
@@ -35,7 +39,7 @@ def card_of(text: str) -> CardId:
     """Read the card that a row names. Rows are our own, so it is split and not checked, for speed."""
     kind, sheet, prompt = text.split("/")
     prompt, _, which = prompt.partition(".")
-    return CardId(kind, sheet, prompt, which)
+    return _new_card(CardId, (kind, sheet, prompt, which))
 
 
 def entry_row(entry: Entry) -> tuple[Cell, ...]:

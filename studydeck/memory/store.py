@@ -4,6 +4,7 @@ Every entry is committed to the disk before `record` returns, together with the 
 from it. What can go wrong is raised as StoreError, one sentence to show.
 """
 
+import gc
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -101,7 +102,8 @@ class Store:
 
     def memories(self) -> dict[CardId, Memory]:
         """Read the memory of every card that has one."""
-        return self._memories(statements.MEMORIES)
+        with _no_collection():
+            return self._memories(statements.MEMORIES)
 
     def day(self, study_day: date) -> list[Entry]:
         """List the day's entries as they were logged, undos among them."""
@@ -183,6 +185,18 @@ def _read(path: Path) -> Iterator[None]:
             yield
     except (ValueError, TypeError) as error:
         raise faults.damaged(path) from error
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Pause the garbage collector, which takes a third of the time where many rows are read."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager

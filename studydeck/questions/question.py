@@ -39,6 +39,11 @@ class Answer:
     part: str = ""
     """The part that it is true of, where that is not the whole that was asked about."""
 
+    @property
+    def key(self) -> str:
+        """What makes it the same answer as another: the sheet that it is, or its words."""
+        return self.link or self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -87,5 +92,5 @@ class Question:
     @property
     def fingerprint(self) -> str:
         """Eight hex digits that change when what is demanded does; kept with each review."""
-        demanded = "\x1f".join(sorted(answer.link or answer.text for answer in self.demanded))
+        demanded = "\x1f".join(sorted(answer.key for answer in self.demanded))
         return hashlib.sha256(demanded.encode()).hexdigest()[:8]

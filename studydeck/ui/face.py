@@ -6,15 +6,24 @@ from string import ascii_uppercase
 
 from studydeck.facts.kinds import REGIONS
 from studydeck.facts.source import Source
-from studydeck.memory.session import Session
+from studydeck.memory.session import Outcome, Session
+from studydeck.memory.sm2 import Grade
 from studydeck.questions.question import Answer, Question, Standing
 from studydeck.ui import keys
 from studydeck.ui.lines import Line, Role, Run, blocks, line
 from studydeck.ui.literal import literal, one_line
 from studydeck.ui.study import Study
-from studydeck.ui.words import leads_to
+from studydeck.ui.words import count
 
 BULLET = "• "
+
+GRADES = {
+    keys.AGAIN: Grade.AGAIN,
+    keys.HARD: Grade.HARD,
+    keys.GOOD: Grade.GOOD,
+    keys.EASY: Grade.EASY,
+}
+"""The four answers, and SM-2's grade for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,7 @@ class Face:
     @property
     def progress(self) -> str:
         """`2 done · 18 left`, and for a repeat that it is one."""
-        again = "again today · " if self.is_drill else ""
+        again = "again · " if self.is_drill else ""
         return f"{again}{self.done} done · {self.left} left"
 
 
@@ -67,12 +76,16 @@ def face(study: Study, session: Session) -> Face:
         question=(line(question.text, Role.STRONG),),
         options=tuple(_options(question)),
         answer=tuple(answer_lines(question)),
-        ways=tuple(
-            Way(key, leads_to(session.leads_to(key.grade)))
-            for key in keys.GRADES
-            if key.grade is not None
-        ),
+        ways=tuple(Way(key, leads_to(session.leads_to(grade))) for key, grade in GRADES.items()),
     )
+
+
+def leads_to(outcome: Outcome) -> str:
+    """What a grade leads to: `15 days`, `back today, then 1 day`, or in a drill its end."""
+    if outcome.interval_days is None:
+        return "comes back" if outcome.comes_back else "done for today"
+    interval = count(outcome.interval_days, "day")
+    return f"back today, then {interval}" if outcome.comes_back else interval
 
 
 def answer_lines(question: Question) -> tuple[Line, ...]:
@@ -83,7 +96,7 @@ def answer_lines(question: Question) -> tuple[Line, ...]:
         _group("Also accepted", question, Standing.ACCEPTED, letters),
         _group("Not", question, Standing.WRONG, letters),
         _distractors(question, letters),
-        [line(question.note, mark="Note: ")] if question.note else (),
+        [line(f"Note: {question.note}")] if question.note else (),
         _sources(question),
     )
 
@@ -130,10 +143,10 @@ def _item(answer: Answer, mark: str, role: Role, question: Question) -> Iterator
         runs.append(Run(literal(f" ({answer.detail})")))
     if answer.part:
         runs.append(Run(literal(f", in {answer.part}")))
+    if answer.also:
+        runs.append(Run(literal(f", or {', '.join(answer.also)}"), Role.QUIET))
     if answer.why:
         runs.append(Run(literal(f": {answer.why}")))
-    if answer.also:
-        runs.append(Run(literal(f" or: {', '.join(answer.also)}"), Role.QUIET))
     yield Line(tuple(runs), mark)
     below = " " * len(mark)
     if answer.note:

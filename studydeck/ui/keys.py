@@ -1,12 +1,9 @@
 """Every key, declared once: dispatch, the hint bar and the help all read it here."""
 
-from dataclasses import dataclass
-
-from studydeck.memory.sm2 import Grade
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key and what it is for."""
 
     keys: tuple[str, ...]
@@ -17,22 +14,21 @@ class Key:
     """What it does, in the hint bar."""
     why: str
     """What it does, in the help: whole sentences."""
-    grade: Grade | None = None
-    """The grade that it gives, where it is an answer."""
     hinted: bool = True
     """Whether the hint bar names it; otherwise the screen names it elsewhere."""
 
 
 BEGIN = Key(("enter",), "Enter", "begin", "Begin with the first card.")
 
-SHOW = Key(("space", "enter"), "Space", "answer", "Show the answer; Enter does the same. It never grades.")
+SHOW = Key(
+    ("space", "enter"), "Space", "answer", "Show the answer; Enter does the same. It never grades."
+)
 
 AGAIN = Key(
     ("1",),
     "1",
     "again",
     "You did not know it. It is asked again today until you do, and starts over tomorrow.",
-    Grade.AGAIN,
     hinted=False,
 )
 
@@ -41,13 +37,12 @@ HARD = Key(
     "2",
     "hard",
     "Right, with serious difficulty. It is asked once more today.",
-    Grade.HARD,
     hinted=False,
 )
 
-GOOD = Key(("3",), "3", "good", "Right, after some thought.", Grade.GOOD, hinted=False)
+GOOD = Key(("3",), "3", "good", "Right, after some thought.", hinted=False)
 
-EASY = Key(("4",), "4", "easy", "Right at once.", Grade.EASY, hinted=False)
+EASY = Key(("4",), "4", "easy", "Right at once.", hinted=False)
 
 GRADES = (AGAIN, HARD, GOOD, EASY)
 
@@ -58,7 +53,10 @@ SAME_INTERVAL = (
 """Why three grades show one interval."""
 
 UNDO = Key(
-    ("u",), "u", "undo", "Take back the last grade and ask its card again, back to the first of this sitting."
+    ("u",),
+    "u",
+    "undo",
+    "Take back the last grade and ask its card again, back to the first of this sitting.",
 )
 
 SCROLL = Key(
@@ -69,7 +67,7 @@ SCROLL = Key(
     hinted=False,
 )
 
-RETURN = Key(("enter",), "Enter", "first screen", "Go back to the first screen and count again.")
+RETURN = Key(("enter",), "Enter", "start", "Go back to the first screen and count again.")
 
 HELP = Key(("question_mark",), "?", "help", "Show this help.")
 

@@ -1,8 +1,8 @@
 """What is shown, as lines of words with a role each; how a role looks is the stylesheet's matter."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from studydeck.ui.literal import literal
 
@@ -23,16 +23,14 @@ class Role(Enum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Some words of one role."""
 
     text: str
     role: Role = Role.TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph. Where it is wrapped, what follows its mark lines up."""
 
     runs: tuple[Run, ...] = ()

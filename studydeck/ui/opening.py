@@ -84,11 +84,11 @@ def _empty() -> Iterator[Line]:
 
 def _notices(study: Study) -> Iterator[Line]:
     for notice in study.notices:
-        yield line(notice, Role.WARNING, mark="Note: ")
+        yield line(f"Note: {notice}", Role.WARNING)
 
 
 def _about(study: Study) -> Iterator[Line]:
     if study.decks:
-        yield line(study.decks, Role.QUIET, mark="Decks: ")
+        yield line(f"Decks: {study.decks}", Role.QUIET)
     for paragraph in filter(None, study.about.splitlines()):
         yield line(paragraph, Role.QUIET)

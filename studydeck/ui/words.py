@@ -1,8 +1,6 @@
-"""Counts, days and outcomes in words."""
+"""Counts and days in words."""
 
 from datetime import date
-
-from studydeck.memory.session import Outcome
 
 NAME = "studydeck"
 
@@ -15,14 +13,6 @@ NOT_DUE_YET = "later today"
 def count(number: int, one: str, many: str = "") -> str:
     """`1 card`, `3 cards`, `1,200 cards`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def leads_to(outcome: Outcome) -> str:
-    """What a grade leads to: `15 days`, `back today, then 1 day`, or in a drill its end."""
-    if outcome.interval_days is None:
-        return "comes back" if outcome.comes_back else "done for today"
-    interval = count(outcome.interval_days, "day")
-    return f"back today, then {interval}" if outcome.comes_back else interval
 
 
 def day(on: date, today: date) -> str:

@@ -1,0 +1,5 @@
+"""`python -m studydeck`."""
+
+from studydeck.cli.main import main
+
+main()

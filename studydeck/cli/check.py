@@ -1,0 +1,34 @@
+"""`studydeck check`: every problem of every sheet."""
+
+import gc
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from studydeck.cli.main import DONE, PROBLEMS
+from studydeck.cli.options import chosen_decks, counted, decks_option, narrate, shipped_decks
+
+
+@click.command(epilog="Example: studydeck check my-sheets")
+@click.argument("path", nargs=-1, type=click.Path(path_type=Path))
+@decks_option
+def check(path: Sequence[Path], decks: Sequence[Path]) -> int:
+    """Find every problem in fact sheets, each with its file, line and column.
+
+    Exit 1 if there are any; warnings do not count.
+    """
+    from studydeck.facts.library import Library, decks_at  # noqa: PLC0415
+    from studydeck.questions.worth import question_problems  # noqa: PLC0415
+
+    gc.disable()
+    chosen = chosen_decks((*path, *(() if path else decks)))
+    narrate(f"Checking {chosen.words}.")
+    library = Library(decks_at(chosen.paths, shipped_decks()))
+    problems = sorted({*library.problems, *question_problems(library)})
+    click.echo("".join(f"{problem}\n" for problem in problems), nl=False)
+    errors = sum(problem.severity == "error" for problem in problems)
+    warnings = sum(problem.severity == "warning" for problem in problems)
+    sheets = counted(len(library.studied) + library.left_out, "sheet")
+    narrate(f"{sheets}: {counted(errors, 'problem')}, {counted(warnings, 'warning')}.")
+    return PROBLEMS if errors else DONE

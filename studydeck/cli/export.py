@@ -1,0 +1,83 @@
+"""`studydeck export`: the questions as an Anki deck."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from studydeck.cli.main import DONE, PROBLEMS
+from studydeck.cli.options import (
+    chosen_decks,
+    counted,
+    data_folder,
+    data_option,
+    decks_option,
+    narrate,
+    only_option,
+    shipped_decks,
+)
+
+SHIPPED_LEDGER = "anki-ledger.json"
+
+
+@click.command(epilog="Example: studydeck export -o hip.apkg --only hip")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default="studydeck.apkg",
+    show_default=True,
+    help="The Anki package to write.",
+)
+@only_option
+@click.option(
+    "--ledger",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file that remembers what was exported when, so that Anki updates only what changed. "
+    "Without it, one in the data folder.",
+)
+@decks_option
+@data_option
+def export(
+    output: Path,
+    only: Sequence[str],
+    ledger: Path | None,
+    decks: Sequence[Path],
+    data: Path | None,
+) -> int:
+    """Write an Anki deck of the questions.
+
+    Import it again after an update: what you have learned stays, and only cards that changed are
+    replaced.
+    """
+    from studydeck.anki.ledger import Ledger  # noqa: PLC0415
+    from studydeck.anki.package import write_package  # noqa: PLC0415
+    from studydeck.cli.deskwork import about, read_decks  # noqa: PLC0415
+    from studydeck.memory.plan import queue  # noqa: PLC0415
+
+    chosen = chosen_decks(decks)
+    narrate(f"Exporting {chosen.words}.")
+    read = read_decks(chosen, only)
+    if errors := read.library.errors:
+        for problem in errors:
+            narrate(str(problem))
+        narrate(f"Nothing was exported: {counted(len(errors), 'problem')} to mend first.")
+        return PROBLEMS
+    place = ledger or data_folder(data) / SHIPPED_LEDGER
+    known = Ledger.load(place)
+    if ledger is None:
+        known = known.over(Ledger.load(shipped_decks() / SHIPPED_LEDGER))
+    order = {card: at for at, card in enumerate(queue(read.questions, {}, _NO_DAY, len(read.questions)))}
+    questions = sorted(read.questions, key=lambda question: order[question.card])
+    words = about(chosen, read.every)
+    fresh, summary = write_package(questions, output, known, datetime.now(UTC), words)
+    if fresh.stamps != known.stamps:
+        fresh.save(place)
+    cards = counted(summary.notes, "card")
+    narrate(f"{output}: {cards}, {summary.changed or 'none'} new or changed since the last export.")
+    return DONE
+
+
+_NO_DAY = datetime.min.date()
+"""Nothing is due in a package: all cards are new."""

@@ -1,0 +1,70 @@
+"""The items that an author wrote → the answers of a question, complete and in their standing."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from studydeck.facts.kinds import FIELDS, Field
+from studydeck.facts.library import Library
+from studydeck.facts.sheets import Item, Sheet
+from studydeck.questions.question import Answer, Standing
+
+
+def answers_of(
+    library: Library, sheet: Sheet, items: Iterable[Item], field: Field, level: int
+) -> list[Answer]:
+    """The answers that a sheet's items are; those deeper than `level` are not demanded."""
+    return [_answer(library, sheet, item, field, level) for item in items]
+
+
+def complete_answers(library: Library, sheet: Sheet, name: str, level: int) -> list[Answer]:
+    """A field's answers: its own, its wholes', and (accepted, in brackets) its parts'.
+
+    What the sheet says itself goes before what is said of its wholes, and that before its parts.
+    """
+    field = FIELDS[sheet.kind][name]
+    answers = answers_of(library, sheet, sheet.items.get(name, ()), field, level)
+    if not field.inherited:
+        return answers
+    for whole in library.structure.wholes(sheet):
+        said = {answer.key for answer in answers}
+        more = answers_of(library, whole, whole.items.get(name, ()), field, level)
+        answers += [answer for answer in more if answer.key not in said]
+    said = {answer.key for answer in answers}
+    for part in library.structure.parts(sheet):
+        items = [item for item in part.items.get(name, ()) if not item.wrong]
+        more = answers_of(library, part, items, field, level)
+        answers += [_in_part(answer, part, sheet) for answer in more if answer.key not in said]
+    return answers
+
+
+def part_answers(sheet: Sheet) -> list[Answer]:
+    """The parts that stand in a sheet, as the answer to what its parts are."""
+    return [Answer(head.name, also=tuple(head.also), link=head.key) for head in sheet.heads]
+
+
+def _in_part(answer: Answer, part: Sheet, asked: Sheet) -> Answer:
+    name = part.name if part.whole is asked else part.full_name
+    return replace(answer, standing=Standing.ACCEPTED, part=name)
+
+
+def _standing(item: Item, sheet: Sheet, level: int) -> Standing:
+    if item.wrong:
+        return Standing.WRONG
+    deeper = (item.level or sheet.level) > level
+    return Standing.ACCEPTED if item.disputed or deeper else Standing.DEMANDED
+
+
+def _answer(library: Library, sheet: Sheet, item: Item, field: Field, level: int) -> Answer:
+    text, detail, link = str(item.text), item.detail, ""
+    also: tuple[str, ...] = tuple(map(str, item.also))
+    if field.labels:
+        text, also = field.labels[field.choices.index(text)], (*also, text)
+    elif field.sort == "link" and (target := library.linked(item, field.to)):
+        linked, said = target
+        text, link = linked.full_name, linked.key
+        also = (*map(str, linked.also), *also)
+        detail = "; ".join(part for part in (said, detail) if part)
+    standing = _standing(item, sheet, level)
+    sources = library.sources(item.cite)
+    why = item.disputed or item.wrong
+    return Answer(text, detail, also, standing, why, item.note, sources, link)

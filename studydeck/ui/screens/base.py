@@ -1,0 +1,153 @@
+"""What all screens have in common: one snapshot shown in six places, and keys that work now."""
+
+import sys
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key as KeyPress
+from textual.screen import Screen
+from textual.widgets import Static
+
+from studydeck.ui import keys
+from studydeck.ui.body import Body
+from studydeck.ui.keys import Key
+from studydeck.ui.lines import Line, Role, line
+from studydeck.ui.requests import Leave
+from studydeck.ui.rows import cut, head_row, hint_rows, more_row, progress_bar, wrapped
+from studydeck.ui.view import LEAST_HEIGHT, LEAST_WIDTH, ROOMY, Room, View, fits
+
+TOO_SMALL = f"The window is too small: at least {LEAST_WIDTH}×{LEAST_HEIGHT}"
+
+
+class QuizScreen(Screen[None]):
+    """Shows its `view` and passes on the keys that the view says work now."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-cramped"),
+        (LEAST_WIDTH, "-wide-enough"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-flat"),
+        (LEAST_HEIGHT, "-high-enough"),
+        (ROOMY, "-roomy"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view = View()
+        self._word = ""
+        """Something to say in place of the hints, until the next key."""
+        self._head = Static(id="head")
+        self._fixed = Static(id="fixed")
+        self._words = Static(id="words")
+        self._body = Body(self._words, id="body")
+        self._more = Static(id="more")
+        self._foot = Static(id="foot")
+        self._hints = Static(id="hints")
+
+    def view(self, room: Room) -> View:
+        """What to show now. Pure but for the screen's own state."""
+        raise NotImplementedError
+
+    def press(self, key: Key) -> None:
+        """Do what one of the view's keys is for."""
+        raise NotImplementedError
+
+    def press_other(self, name: str) -> None:
+        """A key that does nothing here."""
+
+    @property
+    def keys_now(self) -> tuple[Key, ...]:
+        """The keys that work, in the order in which they are named."""
+        if not fits(*self.size):
+            return (keys.LEAVE,)
+        scroll = (keys.SCROLL,) if self._body.max_scroll_y > 0 else ()
+        return (*self._view.keys, *scroll, *self.keys_always)
+
+    @property
+    def keys_always(self) -> tuple[Key, ...]:
+        """The keys that work whatever the view."""
+        return (keys.HELP, keys.LEAVE)
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content(TOO_SMALL), id="too-small")
+        yield Vertical(
+            self._head, self._fixed, self._body, self._more, self._foot, self._hints, id="column"
+        )
+
+    def on_resize(self) -> None:
+        self.show()
+
+    def show(self) -> None:
+        """Take a new snapshot and show it."""
+        room = self._room
+        self._view = self.view(room)
+        self._head.update(_head(self._view, room))
+        _fill(self._fixed, self._view.fixed, room.width, self._view.most_fixed)
+        _fill(self._words, self._view.body, room.width)
+        _fill(self._foot, self._view.foot, room.width)
+        self._show_more()
+
+    def say(self, word: str) -> None:
+        """Say something quietly where the hints are, until the next key."""
+        self._word = word
+        self._show_more()
+
+    def to_top(self) -> None:
+        """Begin to read from the top."""
+        self._body.scroll_to(y=0, animate=False, immediate=True)
+
+    def on_body_moved(self) -> None:
+        self._show_more()
+
+    def on_key(self, event: KeyPress) -> None:
+        event.stop()
+        event.prevent_default()
+        if self._word:
+            self.say("")
+        name = event.key.lower()
+        key = next((key for key in self.keys_now if name in key.keys), None)
+        if key is None:
+            self.press_other(name)
+        elif key is keys.SCROLL:
+            self._body.move(name)
+        elif key is keys.LEAVE:
+            self.post_message(Leave())
+        elif key is keys.HELP:
+            self._help()
+        else:
+            self.press(key)
+
+    @property
+    def _room(self) -> Room:
+        return Room.within(*self.app.size)
+
+    def _show_more(self) -> None:
+        """Say what the layout decides: whether there is more to read, and which keys work."""
+        width = self._room.width
+        more = more_row(self._body.is_below_top, self._body.is_above_end, width)
+        _fill(self._more, (more,), width)
+        hints = hint_rows(self.keys_now, width)
+        _fill(self._hints, (line(self._word, Role.STRONG),) if self._word else hints, width)
+
+    def _help(self) -> None:
+        from studydeck.ui.screens.help import HelpScreen  # noqa: PLC0415 - not before it is shown
+
+        self.app.push_screen(HelpScreen(self.keys_now))
+
+
+def _fill(place: Static, lines: Sequence[Line], width: int, most: int = sys.maxsize) -> None:
+    place.display = bool(lines)
+    place.update(Content("\n").join(cut(wrapped(lines, width), width, most)))
+
+
+def _head(view: View, room: Room) -> Content:
+    head = head_row(view.head, view.at_right, room.width)
+    if not room.roomy:
+        return head
+    return Content("\n").join(
+        [head, *wrapped([progress_bar(view.done, view.left, room.width)], room.width)]
+    )
