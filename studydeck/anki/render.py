@@ -12,14 +12,14 @@ from studydeck.facts.kinds import REGIONS
 from studydeck.facts.source import Source
 from studydeck.questions.question import Answer, Question, Standing
 
-_SPECIAL = re.compile('[&<>"\\[\\]{}\\\\\n\r\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]')
+_SPECIAL = re.compile('[&<>"\\[\\]{}\\\\\n\r\x00-\x08\x0b\x0c\x0e-\x1f\x7f]')
 """What HTML or Anki would read as its own, and what no field can carry."""
 
 _CODES = {char: f"&#{ord(char)};" for char in '"[]{}\\'} | {
     "&": "&amp;",
     "<": "&lt;",
     ">": "&gt;",
-    "\n": "<br>",
+    "\n": "<br>\n",
     "\r": "",
 }
 

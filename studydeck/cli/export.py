@@ -73,6 +73,7 @@ def export(
     words = about(chosen, read.every)
     fresh, summary = write_package(questions, output, known, datetime.now(UTC), words)
     if fresh.stamps != known.stamps:
+        place.parent.mkdir(parents=True, exist_ok=True)
         fresh.save(place)
     cards = counted(summary.notes, "card")
     narrate(f"{output}: {cards}, {summary.changed or 'none'} new or changed since the last export.")

@@ -14,7 +14,10 @@ TALLEST = 36
 """Rows of a screen, beyond which the eye has to travel."""
 
 ROOMY = 18
-"""Rows from which there is room for air."""
+"""Rows from which there is room for a bar and a blank row or two."""
+
+AIRY = 30
+"""Rows from which there is room for more of them."""
 
 
 class View(NamedTuple):

@@ -23,7 +23,10 @@ def question():
         asked = Question(
             CardId("muscle", sheet, "origin"),
             f"{sheet.replace('-', ' ').capitalize()}: origin? (2)",
-            (Answer("vertebral bodies", "T12–L5"), Answer("lumbar transverse processes", "L1–L5")),
+            (
+                Answer("vertebral bodies", "T12 to L5"),
+                Answer("lumbar transverse processes", "L1 to L5"),
+            ),
             sheet,
             "hip",
             "2.D",

@@ -1,9 +1,9 @@
 """What a learner gets: real Anki's engine imports the packages."""
 
 import warnings
-from collections import namedtuple
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 import pytest
 
@@ -29,9 +29,15 @@ HOSTILE = [
     "🦵💪🏽",
     "שריר הירך (L1) والعضلة",
     "x" * 300,
+    "two\nlines",
 ]
 
-Schedule = namedtuple("Schedule", "cards revlog")
+
+class Schedule(NamedTuple):
+    """All that Anki knows of a learner's progress."""
+
+    cards: list
+    revlog: list
 
 
 @pytest.fixture
@@ -123,7 +129,7 @@ def test_the_decks_are_the_regions_and_the_top_one_says_what_it_is(anki, export,
     decks = [deck.name for deck in anki.decks.all_names_and_ids(skip_empty_default=True)]
     assert decks == ["Studydeck", "Studydeck::Hip"]
     description = anki.decks.by_name("Studydeck")["desc"]
-    assert description == "Facts &amp; &lt;b&gt;figures&lt;/b&gt;<br>&#91;sound:x.mp3&#93;"
+    assert description == "Facts &amp; &lt;b&gt;figures&lt;/b&gt;<br>\n&#91;sound:x.mp3&#93;"
 
 
 def test_the_note_type_keeps_its_pinned_ids(anki, export, questions):

@@ -7,6 +7,8 @@ with the same questions and make the same texts of them. A third side, "texts re
 genanki alone, with no question to render. genanki stores without compression; we deflate.
 """
 
+# ruff: noqa: PLC0415, T201 - each side loads only what it needs, and the result is printed
+
 import json
 import os
 import statistics
@@ -41,7 +43,7 @@ def questions(number):
             f"Sample muscle {at}: origin? (2)",
             (
                 Answer(f"landmark {at}", "upper two-thirds", ("place",), link=f"landmark/l-{at}"),
-                Answer(f"lip of landmark {at + 1}", "L1–L5", link=f"landmark/l-{at + 1}"),
+                Answer(f"lip of landmark {at + 1}", "L1 to L5", link=f"landmark/l-{at + 1}"),
                 Answer("a deeper line", standing=Standing.ACCEPTED, why="some texts list it"),
                 Answer(f"landmark {at + 7}", standing=Standing.WRONG, why="it stops at the pelvis"),
             ),

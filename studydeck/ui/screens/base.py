@@ -17,7 +17,7 @@ from studydeck.ui.keys import Key
 from studydeck.ui.lines import Line, Role, line
 from studydeck.ui.requests import Leave
 from studydeck.ui.rows import cut, head_row, hint_rows, more_row, progress_bar, wrapped
-from studydeck.ui.view import LEAST_HEIGHT, LEAST_WIDTH, ROOMY, Room, View, fits
+from studydeck.ui.view import AIRY, LEAST_HEIGHT, LEAST_WIDTH, ROOMY, Room, View, fits
 
 TOO_SMALL = f"The window is too small: at least {LEAST_WIDTH}×{LEAST_HEIGHT}"
 
@@ -33,6 +33,7 @@ class QuizScreen(Screen[None]):
         (0, "-flat"),
         (LEAST_HEIGHT, "-high-enough"),
         (ROOMY, "-roomy"),
+        (AIRY, "-airy"),
     ]
 
     def __init__(self) -> None:
