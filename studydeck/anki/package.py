@@ -39,7 +39,7 @@ def write_package(
     """
     pictures = pictures_of(questions)
     with replacing(path) as draft:
-        database = draft.parent / "database"
+        database = draft.with_name(f"{draft.name}.database")
         stamps = write_collection(
             database,
             questions,

@@ -94,11 +94,13 @@ def _accepted(question: Question, demanded: Sequence[Answer]) -> str:
         for answer in question.answers
         if answer.standing is Standing.ACCEPTED
     ]
-    for answer in demanded:
-        if answer.also:
-            named = f" <small>(for {escape(answer.text)})</small>" if len(demanded) > 1 else ""
-            items.append(escape(", ".join(answer.also)) + named)
-    return _listed(items)
+    wordings = [
+        ", ".join(answer.also) + (f" ({answer.text})" if len(demanded) > 1 else "")
+        for answer in demanded
+        if answer.also
+    ]
+    words = f"<p><small>{escape('; '.join(wordings))}</small></p>" if wordings else ""
+    return _listed(items) + words
 
 
 def _detail(question: Question, demanded: Sequence[Answer], letters: dict[str, str]) -> str:
@@ -125,7 +127,7 @@ def _sources(question: Question) -> str:
                 vouched.setdefault(source, []).append(answer.text)
     items = [_source(source) for source in question.sources]
     for source, texts in vouched.items():
-        items.append(f"{_source(source)} <small>(for {escape('; '.join(texts))})</small>")
+        items.append(f"{_source(source)} <small>(on {escape('; '.join(texts))})</small>")
     return _listed(items)
 
 

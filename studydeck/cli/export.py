@@ -68,7 +68,9 @@ def export(
     known = Ledger.load(place)
     if ledger is None:
         known = known.over(Ledger.load(shipped_decks() / SHIPPED_LEDGER))
-    order = {card: at for at, card in enumerate(queue(read.questions, {}, _NO_DAY, len(read.questions)))}
+    order = {
+        card: at for at, card in enumerate(queue(read.questions, {}, _NO_DAY, len(read.questions)))
+    }
     questions = sorted(read.questions, key=lambda question: order[question.card])
     words = about(chosen, read.every)
     fresh, summary = write_package(questions, output, known, datetime.now(UTC), words)

@@ -305,12 +305,8 @@ KINDS = {
             "roots": Field("text", "roots?"),
         },
     ),
-    "zone": Kind(
-        area="3.A", fields={"of": Field("link", to=("zone",), single=True)}
-    ),
-    "structure": Kind(
-        area="1.A", fields={"of": Field("link", to=("structure",), single=True)}
-    ),
+    "zone": Kind(area="3.A", fields={"of": Field("link", to=("zone",), single=True)}),
+    "structure": Kind(area="1.A", fields={"of": Field("link", to=("structure",), single=True)}),
     "condition": Kind(
         area="3.A",
         fields={
@@ -380,10 +376,7 @@ KINDS = {
     "source": Kind(
         area="",
         asked=False,
-        fields={
-            name: _ONE_TEXT
-            for name in ("title", "author", "year", "publisher", "address", "licence")
-        },
+        fields=dict.fromkeys(("title", "author", "year", "publisher", "address", "licence"), _ONE_TEXT),
     ),
 }
 """Every kind of sheet, in the order in which its questions are made."""
@@ -404,11 +397,19 @@ def _fields(name: str, kind: Kind) -> dict[str, Field]:
 FIELDS = {name: _fields(name, kind) for name, kind in KINDS.items()}
 """By kind: all the fields that a sheet may have, its own first."""
 
+REQUIRED = {
+    name: tuple(key for key, field in fields.items() if field.required)
+    for name, fields in FIELDS.items()
+}
+"""By kind: the fields that a sheet must have."""
+
 PART_FIELDS = {
     name: {
         key: field
         for key, field in fields.items()
-        if key in KINDS[name].fields and field.sort in ("link", "text") and key not in OF_OWN_KIND
+        if (key in KINDS[name].fields
+        and field.sort in ("link", "text")
+        and key not in OF_OWN_KIND)
         or key in ("name", "also", "level", "note", "cite", "picture")
     }
     for name, fields in FIELDS.items()

@@ -10,10 +10,10 @@ from studydeck.facts.links import Names, spelled
 from studydeck.facts.renames import formerly_problems
 from studydeck.facts.sheetfile import SheetFile, read_sheets
 from studydeck.facts.sheets import Item, Sheet
-from studydeck.facts.source import Source
+from studydeck.facts.source import Source, source_of
 from studydeck.facts.structure import Structure
 from studydeck.facts.values import Text
-from studydeck.facts.yamlfile import read_values
+from studydeck.facts.yamlfile import place_of, read_values
 from studydeck.problems import Place, Problem, UsageError
 
 ENDINGS = (".yaml", ".yml")
@@ -106,15 +106,19 @@ class Library:
 
     def _check_links(self) -> None:
         for file, read in self._files.items():
-            for text, kinds in read.links:
-                found, _ = self.names.find(text, kinds)
-                if len(found) != 1 and not (not found and self._may_be_unread(text)):
-                    place = Place(file, text.mark.line + 1, text.mark.column + 1)
-                    self.problems.append(Problem(place, self.names.problem(text, kinds)))
+            for kinds, texts in read.links:
+                for text in texts:
+                    if not self.names.is_one(text, kinds):
+                        self._check_link(text, kinds, file)
+
+    def _check_link(self, text: Text, kinds: tuple[str, ...], file: str) -> None:
+        found, _ = self.names.find(text, kinds)
+        if found or not self._may_be_unread(text):
+            self.problems.append(Problem(place_of(text, file), self.names.problem(text, kinds)))
 
     def _may_be_unread(self, text: str) -> bool:
         """Whether a file that cannot be read mentions what a link names."""
-        name = spelled(text.split("(")[0].split("/")[-1].replace("-", " "))
+        name = spelled(text.split("(", maxsplit=1)[0].rsplit("/", maxsplit=1)[-1].replace("-", " "))
         return any(name in words for words in self._unread)
 
     @property
@@ -144,9 +148,7 @@ class Library:
         starts: dict[str, list[tuple[int, int, str]]] = {}
         for sheet in sorted(sheets, key=lambda sheet: sheet.place):
             starts.setdefault(sheet.place.file, []).append((*sheet.place[1:], sheet.key))
-        unsound = {
-            sheet.key for sheet in sheets if not self._files[sheet.place.file].sound
-        }
+        unsound = {sheet.key for sheet in sheets if not self._files[sheet.place.file].sound}
         for problem in self.errors:
             file, line, column = problem.place
             if owned := starts.get(file):
@@ -165,17 +167,13 @@ class Library:
         return (found[0], detail) if len(found) == 1 else None
 
     def sources(self, cites: Iterable[Text]) -> tuple[Source, ...]:
-        """The works that a fact cites, each once."""
-        found = {}
+        """The works that a fact cites, each once, with the places in them."""
+        places: dict[str, list[str]] = {}
         for cite in cites:
             sheets, where = self.names.find(cite, ("source",))
             if len(sheets) == 1:
-                found[sheets[0].id, where] = self._source(sheets[0], where)
-        return tuple(found.values())
-
-    def _source(self, sheet: Sheet, where: str) -> Source:
-        own = {key: str(text) for key, text in sheet.own.items() if key in _SOURCE_FIELDS}
-        return Source(**{"title": sheet.name, **own}, id=sheet.id, where=where)
-
-
-_SOURCE_FIELDS = ("title", "author", "year", "publisher", "address", "licence")
+                places.setdefault(sheets[0].key, []).extend([where] if where else [])
+        return tuple(
+            source_of(self.sheets[key], ", ".join(dict.fromkeys(found)))
+            for key, found in places.items()
+        )

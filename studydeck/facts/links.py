@@ -22,12 +22,16 @@ def without_detail(text: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (text, "")
 
 
+Found = tuple[tuple[Sheet, ...], str]
+"""The sheets that a link may mean, and its detail."""
+
+
 class Names:
     """Finds sheets, and parts without sheets, by name, other name, id, or `kind/id`."""
 
     def __init__(self, sheets: Iterable[Sheet]) -> None:
         self._by_name: dict[str, list[Sheet]] = defaultdict(list)
-        self._found: dict[tuple[str, tuple[str, ...]], tuple[tuple[Sheet, ...], str]] = {}
+        self._found: dict[tuple[str, ...], dict[str, Found]] = defaultdict(dict)
         for sheet in sheets:
             self._add(sheet, (sheet.name, *sheet.also, sheet.id))
             for head in sheet.heads:
@@ -39,14 +43,18 @@ class Names:
             self._by_name[name].append(sheet)
         self._by_name[sheet.key].append(sheet)
 
-    def find(self, text: str, kinds: tuple[str, ...]) -> tuple[tuple[Sheet, ...], str]:
+    def find(self, text: str, kinds: tuple[str, ...]) -> Found:
         """The sheets that a link may mean, and its detail. One is right; none or two are not."""
-        found = self._found.get((text, kinds))
-        if found is None:
-            found = self._found[text, kinds] = self._look_up(text, kinds)
-        return found
+        known = self._found[kinds]
+        if text not in known:
+            known[text] = self._look_up(text, kinds)
+        return known[text]
 
-    def _look_up(self, text: str, kinds: tuple[str, ...]) -> tuple[tuple[Sheet, ...], str]:
+    def is_one(self, text: str, kinds: tuple[str, ...]) -> bool:
+        """Whether a link names exactly one sheet."""
+        return len(self.find(text, kinds)[0]) == 1
+
+    def _look_up(self, text: str, kinds: tuple[str, ...]) -> Found:
         if whole := self._named(text, kinds):
             return whole, ""
         name, detail = without_detail(text)
@@ -67,10 +75,10 @@ class Names:
         elsewhere = self._named(name, ())
         if elsewhere:
             return f"`{name}` is a {elsewhere[0].kind}, and a {what} belongs here"
-        known = (
-            spelling
+        known = {
+            spelling.replace("-", " "): spelling
             for spelling, sheets in self._by_name.items()
-            if not spelling.count("/") and any(not kinds or sheet.kind in kinds for sheet in sheets)
-        )
+            if "/" not in spelling and any(not kinds or sheet.kind in kinds for sheet in sheets)
+        }.values()
         cure = meant(spelled(name), known, most=3) or f"; add a sheet of that name under `{what}`"
         return f"unknown {what} `{name}`{cure}"

@@ -1,6 +1,6 @@
 """A value → what its field declares: texts, items, entries, stages, with every problem placed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,8 +12,8 @@ from studydeck.facts.yamlfile import place_of
 from studydeck.identity import is_slug, slug
 from studydeck.problems import Problem
 
-Link = tuple[Text, tuple[str, ...]]
-"""A text that has to name a sheet, and the kinds that it may be of (none: any)."""
+Links = tuple[tuple[str, ...], Sequence[Text]]
+"""Texts that each have to name a sheet, of one of these kinds (none: any)."""
 
 LEVELS = ("1", "2", "3")
 FLAGS = ("true", "false")
@@ -22,7 +22,7 @@ FLAGS = ("true", "false")
 class Reader:
     """Reads the values of one file. Problems and links are gathered; what is wrong is left out."""
 
-    def __init__(self, file: str, problems: list[Problem], links: list[Link]) -> None:
+    def __init__(self, file: str, problems: list[Problem], links: list[Links]) -> None:
         self.file = file
         self.problems = problems
         self.links = links
@@ -33,6 +33,8 @@ class Reader:
 
     def value(self, value: Value, field: Field) -> Any:
         """What a plain field holds, in the shape of its sort; empty where that is not there."""
+        if type(value) is Text and field.sort == "text" and field.plain:
+            return value if field.single else (value,)
         if field.sort == "level":
             return int(self._choice(value, LEVELS) or 0)
         if field.sort == "flag":
@@ -47,7 +49,7 @@ class Reader:
             return self.text(value) or ""
         texts = self.texts(value)
         if field.sort == "link":
-            self.links.extend((text, field.to) for text in texts)
+            self.links.append((field.to, texts))
         return texts
 
     def text(self, value: Value) -> Text | None:
@@ -62,6 +64,8 @@ class Reader:
 
     def texts(self, value: Value) -> tuple[Text, ...]:
         """One text or a list of texts."""
+        if type(value) is Text:
+            return (value,)
         found = map(self.text, value if type(value) is Listing else (value,))
         return tuple(text for text in found if text is not None)
 
@@ -84,66 +88,65 @@ class Reader:
         self.problem(text, f"unknown choice `{text}`{hint}")
         return ""
 
-    def items(self, value: Value, field: Field) -> tuple[Item, ...]:
+    def items(self, value: Value, field: Field) -> Sequence[Text | Item]:
         """A field's items: one or a list, each a text or a block with `is`."""
-        if field.single and type(value) is Listing:
+        if type(value) is not Listing:
+            values: Sequence[Value] = (value,)
+        elif field.single:
             self.text(value)
             return ()
-        values = value if type(value) is Listing else (value,)
-        found = [Item(each) if type(each) is Text else self._item(each) for each in values]
-        items = tuple(item for item in found if item is not None)
+        else:
+            values = value
+        if all(type(each) is Text for each in values):
+            said: Sequence[Text | Item] = values  # type: ignore[assignment]
+        else:
+            said = [item for item in map(self._item, values) if item is not None]
         if field.sort == "link":
-            self.links.extend(
-                (item.text, field.to)
-                for item in items
-                if not (field.or_none and item.text == "none")
-            )
+            self.links.append((field.to, _texts(said, field)))
         elif field.sort == "choice":
-            items = tuple(item for item in items if self._choice(item.text, field.choices))
+            said = [item for item in said if self._choice(_text(item), field.choices)]
         if field.safety:
-            self.refuse_disputes(items)
-        return items
+            self.refuse_disputes(said)
+        return said
 
-    def refuse_disputes(self, items: tuple[Item, ...]) -> None:
+    def refuse_disputes(self, said: Sequence[Text | Item]) -> None:
         """In a matter of safety a rule stands or it does not."""
         cure = "write the stricter rule, and who differs in a `note`"
-        for item in items:
-            if item.disputed:
+        for item in said:
+            if type(item) is Item and item.disputed:
                 self.problem(item.text, f"a safety answer cannot be `disputed`; {cure}")
 
-    def _item(self, value: Value) -> Item | None:
+    def _item(self, value: Value) -> Text | Item | None:
         if type(value) is not Block:
-            self.text(value)
-            return None
+            return self.text(value)
         if not any(key in ITEM for key in value):
             self.problem(value, _block_words(value))
             return None
-        parts = self.parts(value, "item", ITEM)
+        parts = self.parts(value, "item", ITEM, ("is",))
         if "is" not in parts:
             return None
         if parts.get("disputed") and parts.get("wrong"):
             self.problem(value, "an item is `disputed` or `wrong`, not both; take one out")
         return Item(text=parts.pop("is"), **parts)
 
-    def parts(self, block: Block, what: str, fields: Mapping[str, Field]) -> dict[str, Any]:
+    def parts(
+        self, block: Block, what: str, fields: Mapping[str, Field], needed: Sequence[str]
+    ) -> dict[str, Any]:
         """The values of a block with declared keys, without those that are wrong or missing."""
         found = {}
         for key, value in block.items():
             if field := fields.get(key):
                 if read := self.value(value, field):
-                    found[str(key)] = read
+                    found[key] = read
             else:
                 self.problem(key, f"unknown key `{key}` of this {what}{meant(key, fields)}")
-        missing = [name for name, field in fields.items() if field.required and name not in block]
-        if missing:
+        if missing := [name for name in needed if name not in block]:
             self.problem(block, f"this {what} needs {_and(missing)}")
         return found
 
     def entries(self, value: Value) -> tuple[Entry, ...]:
         """What stands in a keyed field, under keys of its author's."""
-        return tuple(
-            Entry(key=key, **parts) for key, parts in self._keyed(value, "entry", ENTRY)
-        )
+        return tuple(Entry(key=key, **parts) for key, parts in self._keyed(value, "entry", ENTRY))
 
     def stages(self, value: Block, field: Field) -> tuple[Stage, ...]:
         """The stages of a choice that changes with them."""
@@ -168,11 +171,20 @@ class Reader:
             if type(block) is not Block:
                 self.problem(block, f"this {what} needs {_and(needed)}")
                 continue
-            parts = self.parts(block, what, fields)
+            parts = self.parts(block, what, fields, needed)
             if parts.get("safety"):
                 self.refuse_disputes(parts.get("answer", ()))
             if all(parts.get(name) for name in needed):
                 yield key, parts
+
+
+def _text(said: Text | Item) -> Text:
+    return said.text if type(said) is Item else said  # type: ignore[return-value]
+
+
+def _texts(said: Sequence[Text | Item], field: Field) -> Sequence[Text]:
+    texts = [_text(each) for each in said]
+    return [text for text in texts if text != "none"] if field.or_none else texts
 
 
 def _and(names: Iterable[str]) -> str:

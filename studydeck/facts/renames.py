@@ -24,5 +24,3 @@ def formerly_problems(sheets: Mapping[str, Sheet]) -> list[Problem]:
 def old_keys(sheet: Sheet) -> list[str]:
     """The `kind/id` that the whole sheet had before, the oldest first."""
     return [f"{sheet.kind}/{old}" for old in sheet.formerly.get("", ())]
-
-

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from studydeck.facts.kinds import DEFAULTS, FIELDS, KINDS, PART_FIELDS, Field
+from studydeck.facts.kinds import DEFAULTS, FIELDS, KINDS, PART_FIELDS, REQUIRED, Field
 from studydeck.facts.nearest import meant
-from studydeck.facts.reading import Link, Reader
+from studydeck.facts.reading import Links, Reader
 from studydeck.facts.sheets import Defaults, Sheet
 from studydeck.facts.values import Block, Broken, Text, Value
 from studydeck.facts.yamlfile import place_of
@@ -18,14 +18,14 @@ class SheetFile:
     """One file, read: its sheets in their order, and what they name."""
 
     sheets: list[Sheet]
-    links: list[Link]
+    links: list[Links]
     sound: bool
     """Whether what holds for all of its sheets is without problems."""
 
 
 def read_sheets(top: Block, file: str, problems: list[Problem]) -> SheetFile:
     """All sheets of a file; whatever is wrong is added to `problems` and left out."""
-    links: list[Link] = []
+    links: list[Links] = []
     reader = Reader(file, problems, links)
     before = len(problems)
     defaults = _defaults(top, reader)
@@ -71,8 +71,8 @@ def _blocks(kind: Text, body: Value, reader: Reader) -> Iterator[tuple[Text, Blo
 def _sheet(kind: str, key: Text, block: Block, defaults: Defaults, reader: Reader) -> Sheet:
     sheet = Sheet(kind, str(key), place_of(key, reader.file), defaults)
     _fill(sheet, block, FIELDS[kind], reader)
-    for name, field in FIELDS[kind].items():
-        if field.required and name not in block:
+    for name in REQUIRED[kind]:
+        if name not in block:
             reader.problem(key, f"this {kind} needs `{name}`")
     if kind == "scenario":
         _check_scenario(sheet, reader)
@@ -88,8 +88,8 @@ def _fill(sheet: Sheet, block: Block, fields: Mapping[str, Field], reader: Reade
             what = sheet.kind if sheet.whole is None else f"part of a {sheet.kind}"
             reader.problem(key, f"unknown field `{key}` of a {what}{hint}")
         elif type(value) is not Broken:
-            sheet.keys[str(key)] = key
-            _fill_field(sheet, str(key), value, field, reader)
+            sheet.keys[key] = key
+            _fill_field(sheet, key, value, field, reader)
     sheet.name = str(sheet.own.get("name") or sheet.id.replace("-", " "))
     _check_names(sheet, reader)
 
@@ -107,7 +107,7 @@ def _fill_field(sheet: Sheet, name: str, value: Value, field: Field, reader: Rea
         else:
             sheet.heads = tuple(_heads(sheet, value, reader))
     else:
-        sheet.items[name] = reader.items(value, field)
+        sheet.said[name] = reader.items(value, field)
 
 
 def _heads(whole: Sheet, block: Block, reader: Reader) -> Iterator[Sheet]:
@@ -127,7 +127,7 @@ def _check_names(sheet: Sheet, reader: Reader) -> None:
 
 
 def _check_scenario(sheet: Sheet, reader: Reader) -> None:
-    answers = sheet.items.get("answer", ())
+    answers = sheet.items("answer")
     right = [item for item in answers if item.is_plain]
     wrong = [item for item in answers if item.wrong]
     at = sheet.keys.get("answer")

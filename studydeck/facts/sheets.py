@@ -1,5 +1,6 @@
 """A fact sheet, checked: what an author wrote, in the shapes that questions are made from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -29,12 +30,21 @@ class Item(NamedTuple):
         return not (self.disputed or self.wrong)
 
 
+Said = Sequence[Text | Item]
+"""Items as they are written: a bare text is an item of no more than its words."""
+
+
+def items_of(said: Said) -> list[Item]:
+    """The items, each in its full form."""
+    return [each if isinstance(each, Item) else Item(each) for each in said]
+
+
 class Entry(NamedTuple):
     """A card that its author wrote out: a question with its answer, under a key."""
 
     key: Text
     ask: str
-    answer: tuple[Item, ...]
+    answer: Said
     safety: bool = False
     note: str = ""
     level: int = 0
@@ -49,7 +59,7 @@ class Stage(NamedTuple):
 
     key: Text
     when: str
-    answer: tuple[Item, ...]
+    answer: Said
     note: str = ""
     level: int = 0
     cite: tuple[Text, ...] = ()
@@ -77,7 +87,7 @@ class Sheet:
     place: Place
     defaults: Defaults
     name: str = ""
-    items: dict[str, tuple[Item, ...]] = field(default_factory=dict)
+    said: dict[str, Said] = field(default_factory=dict)
     """By field: its items, for texts, links and choices."""
     keys: dict[str, Text] = field(default_factory=dict)
     """By field: the key as written, which knows its place."""
@@ -89,6 +99,10 @@ class Sheet:
     """For a part without a sheet of its own: the sheet that it stands in."""
     own: dict[str, Any] = field(default_factory=dict)
     """By field: what it says for itself (region, area, level, note, cite, tags, stem …)."""
+
+    def items(self, name: str) -> list[Item]:
+        """What stands in one field; nothing where it is not written."""
+        return items_of(self.said.get(name, ()))
 
     @property
     def key(self) -> str:

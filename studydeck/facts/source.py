@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from studydeck.facts.kinds import KINDS
+from studydeck.facts.sheets import Sheet
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -22,3 +25,9 @@ class Source:
         year = f" ({self.year})" if self.year else ""
         where = f", {self.where}" if self.where else ""
         return f"{author}{self.title}{year}{where}"
+
+
+def source_of(sheet: Sheet, where: str) -> Source:
+    """The work that a sheet describes, cited at a place in it."""
+    told = {key: str(sheet.own[key]) for key in KINDS["source"].fields if key in sheet.own}
+    return Source(**{"title": sheet.name, **told}, id=sheet.id, where=where)

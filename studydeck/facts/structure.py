@@ -52,7 +52,7 @@ class Structure:
 
 def _linked(sheet: Sheet, name: str, names: Names) -> Iterator[Sheet]:
     """The sheets that a field links to as right, disputed ones left out."""
-    for item in sheet.items.get(name, ()):
+    for item in sheet.items(name):
         found, _ = names.find(item.text, FIELDS[sheet.kind][name].to)
         if item.is_plain and len(found) == 1:
             yield found[0]

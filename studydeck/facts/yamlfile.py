@@ -4,38 +4,24 @@ Reads a small, strict part of YAML: blocks, lists and text. What else YAML can d
 tags, several documents) would surprise an author, so it is refused with its place and its cure.
 """
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, NoReturn
 
 import yaml
 
 from studydeck.facts import yamlwords
 from studydeck.facts.values import Block, Broken, Listing, Text, Value
+from studydeck.facts.yamltext import (
+    Parser,
+    Unreadable,
+    decoded,
+    eaten_comments,
+    events,
+    fastest_parser,
+)
 from studydeck.problems import Place, Problem
 
-BIGGEST_BYTES = 1 << 20
 DEEPEST = 32
-
-Parser = Callable[[str], Any]
-"""Makes something with `get_event` and `dispose` of a text."""
-
-
-def fastest_parser() -> Parser:
-    """libyaml's parser where PyYAML was built with it, else the pure Python one."""
-    try:
-        from yaml.cyaml import CParser
-    except ImportError:
-        return yaml.Loader
-    return CParser  # type: ignore[no-any-return]
-
-
-class Unreadable(Exception):  # noqa: N818  it ends the reading of one file, never the command
-    """The file cannot be read as a sheet file at all; holds the one problem that says why."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
 
 
 def read_values(
@@ -47,78 +33,14 @@ def read_values(
     """
     parser = parser or fastest_parser()
     try:
-        text = _decode(data, file)
-        eaten = _eaten_comments(text, file, parser)
+        text = decoded(data, file)
+        eaten = eaten_comments(text, file, parser)
         problems += eaten
         fold = _Fold(file, problems, frozenset(problem.place.line for problem in eaten))
-        return fold.run(_events(text, file, parser))
+        return fold.run(events(text, file, parser))
     except Unreadable as fault:
         problems.append(fault.problem)
         return None
-
-
-_UNWANTED = re.compile(
-    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-    "|\r(?!\n)"
-)
-"""Tabs, control characters, other line ends than LF and CR LF, overrides of writing direction."""
-_WANTED_ASCII = bytes([*b"\n", *range(0x20, 0x7F)])
-"""What most files are made of: for them the slower search can be left out."""
-
-
-def _decode(data: bytes, file: str) -> str:
-    if len(data) > BIGGEST_BYTES:
-        raise Unreadable(Problem(Place(file, 1, 1), yamlwords.TOO_BIG))
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
-        raise Unreadable(Problem(_end_of(before, file), yamlwords.not_utf8(data))) from None
-    if text.isascii() and not data.translate(None, _WANTED_ASCII):
-        return text
-    if found := _UNWANTED.search(text):
-        place = _end_of(text[: found.start()], file)
-        raise Unreadable(Problem(place, yamlwords.unwanted(found[0])))
-    return text
-
-
-def _end_of(text: str, file: str) -> Place:
-    line_start = text.rfind("\n") + 1
-    return Place(file, text.count("\n") + 1, len(text) - line_start + 1)
-
-
-def _events(text: str, file: str, parser: Parser) -> Iterator[Any]:
-    """The parser's events; its errors become `Unreadable`, in an author's words."""
-    source = parser(text)
-    try:
-        yield from iter(source.get_event, None)
-    except yaml.MarkedYAMLError as error:
-        words, mark = yamlwords.explained(error)
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else _end_of(text, file)
-        raise Unreadable(Problem(place, words)) from None
-    finally:
-        source.dispose()
-
-
-_HASH = re.compile(r" (#+)(?=[^\s#])")
-
-
-def _eaten_comments(text: str, file: str, parser: Parser) -> list[Problem]:
-    """A ` #` right before a word reads as a comment to YAML, but hardly to its author."""
-    found = [match.start(1) for match in _HASH.finditer(text)]
-    if not found:
-        return []
-    quoted = [
-        range(event.start_mark.index, event.end_mark.index)
-        for event in _events(text, file, parser)
-        if type(event) is yaml.ScalarEvent and event.style
-    ]
-    places: dict[int, Place] = {}
-    for at in found:
-        if not any(at in span for span in quoted):
-            place = _end_of(text[:at], file)
-            places.setdefault(place.line, place)
-    return [Problem(place, yamlwords.EATEN) for place in places.values()]
 
 
 _DROPPED = Text("")
@@ -151,8 +73,9 @@ class _Fold:
         top = container = self.container
         key = self.key
         is_block = doubtful = False
+        scalar_event = yaml.ScalarEvent
         for event in events:
-            if type(event) is yaml.ScalarEvent:
+            if type(event) is scalar_event:
                 text = Text(event.value)
                 text.mark = event.start_mark
                 if event.tag is not None or event.anchor is not None:
@@ -215,13 +138,16 @@ class _Fold:
         return self.split
 
     def _structure(self, event: Any) -> None:
-        if isinstance(event, yaml.CollectionStartEvent):
-            self._open(event, Block() if type(event) is yaml.MappingStartEvent else Listing())
-        elif isinstance(event, yaml.CollectionEndEvent):
+        kind = type(event)
+        if kind is yaml.SequenceStartEvent:
+            self._open(event, Listing())
+        elif kind is yaml.MappingStartEvent:
+            self._open(event, Block())
+        elif kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
             self._close()
-        elif isinstance(event, yaml.AliasEvent):
+        elif kind is yaml.AliasEvent:
             self._refuse(event, yamlwords.ALIAS)
-        elif isinstance(event, yaml.DocumentStartEvent) and self.container:
+        elif kind is yaml.DocumentStartEvent and self.container:
             self._refuse(event, yamlwords.SECOND_DOCUMENT)
 
     def _open(self, event: Any, container: Block | Listing) -> None:

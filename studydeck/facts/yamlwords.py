@@ -38,7 +38,9 @@ def unwanted(character: str) -> str:
     if character == "\r":
         return "a lone carriage return stands here; save the file with ordinary line ends"
     if character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
-        return f"an invisible override of the writing direction (U+{ord(character):04X}); take it out"
+        return (
+            f"an invisible override of the writing direction (U+{ord(character):04X}); take it out"
+        )
     return f"an invisible control character (U+{ord(character):04X}); take it out"
 
 
@@ -56,7 +58,9 @@ def empty(key: str | None) -> str:
 
 def split(text: str) -> str:
     """For an item inside `[ ]` or `{ }` that a comma within its brackets cut in two."""
-    return f"the bracket in `{text}` is not closed: the comma split it; put the whole text in quotes"
+    return (
+        f"the bracket in `{text}` is not closed: the comma split it; put the whole text in quotes"
+    )
 
 
 _WORDS = (

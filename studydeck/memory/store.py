@@ -94,7 +94,7 @@ class Store:
 
     def rebuild(self, scheduler: Scheduler = sm2) -> None:
         """Make all memories anew from the log, and go on with this scheduler."""
-        with self._writing() as db:
+        with self._writing() as db, _no_collection():
             memories = replay(self._entries(statements.LOG), scheduler)
             db.execute(statements.FORGET_ALL)
             db.executemany(statements.KEEP, (memory_row(*pair) for pair in memories.items()))

@@ -22,16 +22,16 @@ def complete_answers(library: Library, sheet: Sheet, name: str, level: int) -> l
     What the sheet says itself goes before what is said of its wholes, and that before its parts.
     """
     field = FIELDS[sheet.kind][name]
-    answers = answers_of(library, sheet, sheet.items.get(name, ()), field, level)
+    answers = answers_of(library, sheet, sheet.items(name), field, level)
     if not field.inherited:
         return answers
     for whole in library.structure.wholes(sheet):
         said = {answer.key for answer in answers}
-        more = answers_of(library, whole, whole.items.get(name, ()), field, level)
+        more = answers_of(library, whole, whole.items(name), field, level)
         answers += [answer for answer in more if answer.key not in said]
     said = {answer.key for answer in answers}
     for part in library.structure.parts(sheet):
-        items = [item for item in part.items.get(name, ()) if not item.wrong]
+        items = [item for item in part.items(name) if not item.wrong]
         more = answers_of(library, part, items, field, level)
         answers += [_in_part(answer, part, sheet) for answer in more if answer.key not in said]
     return answers

@@ -3,11 +3,10 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from studydeck.facts.kinds import EVERYWHERE, FIELDS, KINDS, PART_FIELDS, Field
 from studydeck.facts.library import Library
-from studydeck.facts.sheets import Entry, Item, Sheet, Stage
+from studydeck.facts.sheets import Entry, Item, Sheet, Stage, items_of
 from studydeck.facts.source import Source
 from studydeck.facts.values import Text
 from studydeck.identity import CardId
@@ -24,13 +23,14 @@ def questions_for(library: Library) -> tuple[Question, ...]:
 
     A question that gives its answer away is not among them.
     """
-    return tuple(question for question in all_written(library) if not gives_away(question))
+    written = all_written(library, library.studied)
+    return tuple(question for question in written if not gives_away(question))
 
 
-def all_written(library: Library) -> Iterator[Question]:
-    """Every question that the studied sheets write, also those that give their answer away."""
+def all_written(library: Library, sheets: Iterable[Sheet]) -> Iterator[Question]:
+    """Every question that these sheets write, also those that give their answer away."""
     mirrored = _mirrored(library)
-    for sheet in library.studied:
+    for sheet in sheets:
         if KINDS[sheet.kind].asked:
             yield from _of_sheet(library, sheet, FIELDS[sheet.kind], mirrored)
             for head in sheet.heads:
@@ -45,10 +45,10 @@ def _mirrored(library: Library) -> Mirrored:
     """Links that count from both sides and are written on one, seen from the other."""
     found: Mirrored = defaultdict(list)
     for sheet in library.sheets.values():
-        for name, items in sheet.items.items():
+        for name in sheet.said:
             field = FIELDS[sheet.kind][name]
-            for item in items if field.mutual and field.ask else ():
-                if (other := library.linked(item, field.to)) and name not in other[0].items:
+            for item in sheet.items(name) if field.mutual and field.ask else ():
+                if (other := library.linked(item, field.to)) and name not in other[0].said:
                     text = Text(sheet.key)
                     text.mark = item.text.mark
                     found[other[0].key, name].append(item._replace(text=text))
@@ -70,16 +70,14 @@ def _of_sheet(
                 yield question
 
 
-def _of_field(
-    library: Library, sheet: Sheet, name: str, mirrored: Mirrored
-) -> Question | None:
+def _of_field(library: Library, sheet: Sheet, name: str, mirrored: Mirrored) -> Question | None:
     field = FIELDS[sheet.kind][name]
-    items = sheet.items.get(name) or mirrored.get((sheet.key, name), ())
+    items = sheet.items(name) or mirrored.get((sheet.key, name), [])
     if name == "parts" and sheet.heads:
         answers = part_answers(sheet)
     elif not any(_is_demanded(item, sheet) for item in items):
         return None
-    elif name in sheet.items:
+    elif name in sheet.said:
         answers = complete_answers(library, sheet, name, sheet.level)
     else:
         answers = answers_of(library, sheet, items, field, sheet.level)
@@ -99,16 +97,16 @@ def _is_demanded(item: Item, sheet: Sheet) -> bool:
 def _of_stage(library: Library, sheet: Sheet, name: str, stage: Stage) -> Question:
     field = FIELDS[sheet.kind][name]
     level = stage.level or sheet.level
-    answers = answers_of(library, sheet, stage.answer, field, level)
+    answers = answers_of(library, sheet, items_of(stage.answer), field, level)
     ask = f"{subject_of(sheet)}, {stage.when}: {field.ask}"
-    return _card(library, sheet, name, ask, answers, stage.answer, said=stage)
+    return _card(library, sheet, name, ask, answers, items_of(stage.answer), said=stage)
 
 
 def _of_entry(library: Library, sheet: Sheet, name: str, entry: Entry) -> Question:
     level = entry.level or sheet.level
-    answers = answers_of(library, sheet, entry.answer, _ENTRY, level)
+    answers = answers_of(library, sheet, items_of(entry.answer), _ENTRY, level)
     ask = counted(entry.ask, answers)
-    return _card(library, sheet, name, ask, answers, entry.answer, said=entry)
+    return _card(library, sheet, name, ask, answers, items_of(entry.answer), said=entry)
 
 
 def _card(
@@ -139,7 +137,7 @@ def _card(
         level=(said.level if said else 0) or sheet.level,
         tags=frozenset((*sheet.tags, *said_tags, *(("caution",) if prompt == "caution" else ()))),
         safety=safety,
-        note=str((said.note if said else "") or sheet.own.get("note", "")),
+        note=str(said.note if said else sheet.own.get("note", "")),
         sources=_sources(library, sheet, items, said),
         options=options,
         formerly=_formerly(top, card),
@@ -164,11 +162,12 @@ def _area(sheet: Sheet, field: Field, said: Entry | Stage | None) -> str:
 def _sources(
     library: Library, sheet: Sheet, items: Iterable[Item], said: Entry | Stage | None
 ) -> tuple[Source, ...]:
-    """Whom the items that it demands go back to: for each the nearest that it names."""
+    """Whom the right items go back to: for each the nearest that it names."""
     outer = (said.cite if said else ()) or sheet.cite
-    cites: dict[Any, None] = {}
+    cites: dict[Text, None] = {}
     for item in items:
-        cites |= dict.fromkeys(item.cite or outer)
+        if not item.wrong:
+            cites |= dict.fromkeys(item.cite or outer)
     return library.sources(cites or outer)
 
 
@@ -188,5 +187,3 @@ def _formerly(sheet: Sheet, card: CardId) -> tuple[CardId, ...]:
         own = f"{sheet.kind}/{sheet.id}"
         return tuple(CardId.parse(old if "/" in old else f"{own}/{old}") for old in olds)
     return tuple(card._replace(sheet=old) for old in sheet.formerly.get("", ()))
-
-

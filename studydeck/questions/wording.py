@@ -25,6 +25,12 @@ def words(text: str) -> str:
     return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
+def first_word(text: str) -> str:
+    """A text's first word, as `words` has it."""
+    found = _WORD.search(text)
+    return f" {found[0].casefold()} " if found else "  "
+
+
 def gives_away(question: Question) -> bool:
     """Whether a demanded answer stands in the question's own words.
 

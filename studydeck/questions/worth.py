@@ -8,6 +8,7 @@ from studydeck.identity import CardId
 from studydeck.problems import Problem
 from studydeck.questions.generate import all_written
 from studydeck.questions.question import Question
+from studydeck.questions.suspects import suspects
 from studydeck.questions.wording import gives_away, words
 
 LONGEST_LIST = 7
@@ -16,7 +17,7 @@ LONGEST_LIST = 7
 
 def question_problems(library: Library) -> list[Problem]:
     """Every problem that shows only in the questions, sorted by place."""
-    questions = list(all_written(library))
+    questions = list(all_written(library, suspects(library, LONGEST_LIST)))
     return sorted({*_each(questions), *_same_words(questions), *_claims(questions)})
 
 
@@ -28,7 +29,9 @@ def _each(questions: Iterable[Question]) -> Iterator[Problem]:
             yield Problem(question.place, message, "warning")
         obvious = FIELDS[question.card.kind][question.card.prompt].obvious
         if gives_away(question) and not obvious:
-            message = f"the question “{question.text}” contains its answer, so no card is made of it"
+            message = (
+                f"the question “{question.text}” contains its answer, so no card is made of it"
+            )
             yield Problem(question.place, message, "warning")
 
 

@@ -5,17 +5,20 @@ import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.widgets import Static
+from textual.worker import Worker, WorkerState
 
-from studydeck.ui import requests
-from studydeck.ui.screens.opening import OpeningScreen
-from studydeck.ui.words import NAME
+from studydeck.problems import StudydeckError
+from studydeck.ui.words import NAME, READING
 
-if TYPE_CHECKING:  # only to name types: the first screen is painted before these are loaded
-    from studydeck.problems import StudydeckError
+if TYPE_CHECKING:  # only to name types: they are loaded once the first picture is painted
+    from studydeck.ui import requests
+    from studydeck.ui.quiz import Quiz
     from studydeck.ui.study import Keeper, Load, Now
 
 LEAVING_SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
@@ -31,60 +34,97 @@ PALETTE = Theme(
         "strong": "#f4f6f7",
         "heading": "#8ccfc0",
         "quiet": "#98a5ae",
+        "rule": "#46535b",
         "key": "#8ccfc0",
         "caution": "#efc07a",
         "wrong": "#f0a08f",
     },
 )
+"""The colours that the stylesheet and the roles name; on the ground each has 7:1 or more, but rules."""
 
 
-class QuizApp(App["StudydeckError"]):
+class QuizApp(App[StudydeckError]):
     """Shows a study. `return_value` is the fault that ended it, or None if it was left."""
 
-    CSS_PATH = "quiz.tcss"
+    CSS = """
+    Screen { align: center middle; background: $background; color: $foreground; }
+    #reading { width: 100%; max-width: 82; height: 100%; max-height: 36; padding: 0 1; }
+    """
     TITLE = NAME
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "quit", show=False, priority=True),
+        Binding("q,Q", "quit", show=False),
     ]
 
     def __init__(self, load: "Load", keep: "Keeper", now: "Now") -> None:
         super().__init__()
-        self._opening = OpeningScreen(load, keep, now)
+        self._load = load
+        self._keep = keep
+        self._now = now
         self.register_theme(PALETTE)
         self.theme = NAME
 
-    def get_default_screen(self) -> Screen[None]:
-        return self._opening
+    def compose(self) -> ComposeResult:
+        """What is there at once, and below every other screen."""
+        hint = (("q", "bold $key"), (" leave", "$quiet"))
+        words = ((NAME, "bold $heading"), "\n\n", READING, "\n\n", *hint)
+        yield Static(Content.assemble(*words), id="reading")
 
     def on_mount(self) -> None:
-        """Leave on a signal, where the system and the thread have them."""
+        """Leave on a signal, where the system and the thread have them; begin to read."""
         loop = asyncio.get_running_loop()
         for name in LEAVING_SIGNALS:
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self.exit)
+        self._begin_reading()
 
-    def on_ask(self, request: requests.Ask) -> None:
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """What was read is shown; a fault that a person can act on ends the app."""
+        if event.state is WorkerState.SUCCESS:
+            self._open(event.worker.result)
+        elif event.state is WorkerState.ERROR and event.worker.error is not None:
+            if not isinstance(event.worker.error, StudydeckError):
+                raise event.worker.error
+            self.exit(event.worker.error)
+
+    def on_ask(self, request: "requests.Ask") -> None:
         from studydeck.ui.screens.card import CardScreen  # noqa: PLC0415 - not before it is shown
 
         self._put(CardScreen(request.quiz))
 
-    def on_finish(self, request: requests.Finish) -> None:
+    def on_finish(self, request: "requests.Finish") -> None:
         from studydeck.ui.screens.closing import ClosingScreen  # noqa: PLC0415 - likewise
 
         self._put(ClosingScreen(request.quiz))
 
     def on_return(self) -> None:
         self.pop_screen()
-        self._opening.read()
+        self._begin_reading()
 
-    def on_leave(self, request: requests.Leave) -> None:
+    def on_leave(self, request: "requests.Leave") -> None:
         self.exit(request.fault)
 
+    def _begin_reading(self) -> None:
+        """Read the decks and the memories once it is on the screen that this is done."""
+        self.call_after_refresh(self.run_worker, self._read, thread=True, exit_on_error=False)
+
+    def _read(self) -> "Quiz":
+        """Read everything, and load the modules of the screens to come. Runs in a thread."""
+        from studydeck.ui.quiz import Quiz  # noqa: PLC0415 - after the first picture
+        from studydeck.ui.screens import card, opening  # noqa: F401, PLC0415 - likewise
+
+        return Quiz(self._load(), self._keep, self._now)
+
+    def _open(self, quiz: "Quiz") -> None:
+        from studydeck.ui.screens.opening import OpeningScreen  # noqa: PLC0415 - loaded by now
+
+        self._put(OpeningScreen(quiz))
+
     def _put(self, screen: Screen[None]) -> None:
-        """Show the screen in place of the one that lies on the first screen, if one does."""
-        if self.screen is self._opening:
+        """Show the screen in place of the one that lies on the first picture, if one does."""
+        if len(self.screen_stack) == 1:
             self.push_screen(screen)
         else:
             self.switch_screen(screen)

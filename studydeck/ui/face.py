@@ -41,8 +41,11 @@ class Face:
     region: str
     subject: str
     safety: bool
+    number: int
+    """Which asking of this sitting it is, from 1."""
     done: int
     left: int
+    """Cards, this one among them."""
     is_drill: bool
     question: tuple[Line, ...]
     options: tuple[Line, ...]
@@ -50,15 +53,14 @@ class Face:
     ways: tuple[Way, ...]
 
     @property
+    def total(self) -> int:
+        """How many askings the sitting has as it stands; a repeat is one more."""
+        return self.number - 1 + self.left
+
+    @property
     def where(self) -> str:
         """`Hip · Psoas major`."""
         return " · ".join(filter(None, (self.region, self.subject)))
-
-    @property
-    def progress(self) -> str:
-        """`2 done · 18 left`, and for a repeat that it is one."""
-        again = "again · " if self.is_drill else ""
-        return f"{again}{self.done} done · {self.left} left"
 
 
 def face(study: Study, session: Session) -> Face:
@@ -70,6 +72,7 @@ def face(study: Study, session: Session) -> Face:
         region=one_line(REGIONS.get(question.region, question.region)),
         subject=one_line(question.subject),
         safety=question.safety,
+        number=session.answered + 1,
         done=session.done,
         left=session.left,
         is_drill=session.is_drill,

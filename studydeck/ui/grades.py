@@ -1,5 +1,6 @@
 """The four answers and what each leads to, laid out for a width."""
 
+import sys
 from collections.abc import Sequence
 
 from studydeck.ui.face import Way
@@ -14,7 +15,7 @@ NEAR = "  "
 
 def grade_rows(ways: Sequence[Way], width: int) -> tuple[Line, ...]:
     """The four answers, each outcome said once: in columns if they fit, otherwise in rows."""
-    groups = _grouped(ways, width)
+    groups = grouped(ways, width)
     columns = [max(len(_caps(group)), len(group[0].leads)) for group in groups]
     if sum(columns) + len(GAP) * (len(groups) - 1) > width:
         return tuple(Line((*_runs(group), Run(_leads(group)))) for group in groups)
@@ -26,7 +27,7 @@ def grade_rows(ways: Sequence[Way], width: int) -> tuple[Line, ...]:
     return (Line(tuple(above[:-1])), Line((Run(below.rstrip()),)))
 
 
-def _grouped(ways: Sequence[Way], width: int) -> list[list[Way]]:
+def grouped(ways: Sequence[Way], width: int = sys.maxsize) -> list[list[Way]]:
     """Neighbours that lead to the same, as long as they fit in one row."""
     groups: list[list[Way]] = []
     for way in ways:

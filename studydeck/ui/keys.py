@@ -28,7 +28,7 @@ AGAIN = Key(
     ("1",),
     "1",
     "again",
-    "You did not know it. It is asked again today until you do, and starts over tomorrow.",
+    "You did not know it. It is asked again today until you do, and is due tomorrow.",
     hinted=False,
 )
 

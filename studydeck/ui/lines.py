@@ -17,6 +17,8 @@ class Role(Enum):
     QUIET = "quiet"
     """What is there for whoever looks for it: sources, details, hints."""
     KEY = "key"
+    RULE = "rule"
+    """What only separates."""
     DONE = "done"
     """What is behind the learner, in a progress bar."""
     WARNING = "warning"

@@ -1,6 +1,6 @@
 """The first screen in words: what waits, what the learner should know, whom the facts are from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from studydeck.facts.kinds import REGIONS
@@ -19,12 +19,17 @@ def can_begin(study: Study) -> bool:
     return study.session.current is not None
 
 
-def opening_lines(study: Study, today: date) -> tuple[Line, ...]:
-    """The first screen, the most needed first. `today` is the calendar's day."""
+def opening_lines(
+    study: Study, today: date, regions: Callable[[Overview], Iterable[Line]] | None = None
+) -> tuple[Line, ...]:
+    """The first screen, the most needed first. `today` is the calendar's day.
+
+    `regions` says how the counts by region are laid out: as a table, unless told otherwise.
+    """
     if not study.questions:
         return blocks(_empty(), _notices(study), _about(study))
     waiting = _waiting(study.overview) if can_begin(study) else _nothing(study.overview, today)
-    return blocks(waiting, _notices(study), table(study.overview), _about(study))
+    return blocks(waiting, _notices(study), (regions or table)(study.overview), _about(study))
 
 
 def waits(overview: Overview) -> str:
@@ -46,6 +51,13 @@ def table(overview: Overview) -> Iterator[Line]:
         yield line(_row("Together", _number(overview.due), _number(overview.new)), Role.STRONG)
 
 
+def counts(overview: Overview) -> Iterator[Line]:
+    """The same, one sentence a region, for whoever hears it."""
+    for region in overview.regions:
+        name = REGIONS.get(region.region, region.region)
+        yield line(f"{name}: {region.due:,} due, {region.new:,} new.")
+
+
 def _row(name: str, due: str, new: str) -> str:
     if len(name) > _NAME_WIDTH:
         name = f"{name[: _NAME_WIDTH - 1]}…"
@@ -53,7 +65,7 @@ def _row(name: str, due: str, new: str) -> str:
 
 
 def _number(number: int) -> str:
-    return f"{number:,}" if number else "–"
+    return f"{number:,}" if number else "-"
 
 
 def _waiting(overview: Overview) -> Iterator[Line]:
@@ -72,7 +84,7 @@ def _nothing(overview: Overview, today: date) -> Iterator[Line]:
 
 
 def next_due(on: date, number: int, today: date) -> str:
-    """`Next: 12 cards tomorrow, Friday 21 November.`"""
+    """When something is due: `Next: 12 cards tomorrow, Friday 21 November`."""
     return f"Next: {count(number, 'card')} {day(on, today)}."
 
 

@@ -1,18 +1,15 @@
 """What a screen asks of the app."""
 
-from typing import TYPE_CHECKING
-
 from textual.message import Message
 
-if TYPE_CHECKING:
-    from studydeck.problems import StudydeckError
-    from studydeck.ui.quiz import Quiz
+from studydeck.problems import StudydeckError
+from studydeck.ui.quiz import Quiz
 
 
 class Ask(Message):
     """Ask the quiz's current card."""
 
-    def __init__(self, quiz: "Quiz") -> None:
+    def __init__(self, quiz: Quiz) -> None:
         super().__init__()
         self.quiz = quiz
 
@@ -20,7 +17,7 @@ class Ask(Message):
 class Finish(Message):
     """Show the summary of the quiz."""
 
-    def __init__(self, quiz: "Quiz") -> None:
+    def __init__(self, quiz: Quiz) -> None:
         super().__init__()
         self.quiz = quiz
 
@@ -32,6 +29,6 @@ class Return(Message):
 class Leave(Message):
     """End the app: with the fault that ended it, or with None because the learner wants to."""
 
-    def __init__(self, fault: "StudydeckError | None" = None) -> None:
+    def __init__(self, fault: StudydeckError | None = None) -> None:
         super().__init__()
         self.fault = fault

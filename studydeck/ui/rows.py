@@ -13,6 +13,7 @@ STYLES = {
     Role.HEADING: "bold $heading",
     Role.QUIET: "$quiet",
     Role.KEY: "bold $key",
+    Role.RULE: "$rule",
     Role.DONE: "$key",
     Role.WARNING: "$caution",
     Role.WRONG: "bold $wrong",
@@ -32,9 +33,9 @@ def cut(rows: Sequence[Content], width: int, most: int) -> Sequence[Content]:
     return [*rows[: most - 1], _shortened(rows[most - 1], width - 2).append(" …")]
 
 
-def head_row(left: Line, right: str, width: int) -> Content:
+def head_row(left: Line, right: Line, width: int) -> Content:
     """`left`, shortened where it has to be, and `right` at the right edge."""
-    end = Content.styled(right, STYLES[Role.QUIET])
+    end = _styled(right)
     start = _styled(left)
     room = width - end.cell_length - 2
     if start.cell_length > room:
@@ -45,20 +46,20 @@ def head_row(left: Line, right: str, width: int) -> Content:
 def progress_bar(done: int, left: int, width: int) -> Line:
     """A rule, as much of it heavy as is done."""
     filled = width * done // max(1, done + left)
-    return Line((Run("━" * filled, Role.DONE), Run("─" * (width - filled), Role.QUIET)))
+    return Line((Run("━" * filled, Role.DONE), Run("─" * (width - filled), Role.RULE)))
 
 
 def more_row(above: bool, below: bool, width: int) -> Line:
     """A rule that says whether there is more to read, and how to get there."""
     if not (above or below):
-        return Line((Run("─" * width, Role.QUIET),))
+        return Line((Run("─" * width, Role.RULE),))
     sides = " and ".join(filter(None, ("above ↑" if above else "", "below ↓" if below else "")))
     word = f" more {sides} {'PgDn' if below else 'PgUp'} "
     return Line(
         (
-            Run("─" * max(0, width - len(word) - 2), Role.QUIET),
+            Run("─" * max(0, width - len(word) - 2), Role.RULE),
             Run(word, Role.KEY),
-            Run("──", Role.QUIET),
+            Run("──", Role.RULE),
         )
     )
 

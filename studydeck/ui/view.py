@@ -19,12 +19,21 @@ ROOMY = 18
 AIRY = 30
 """Rows from which there is room for more of them."""
 
+WIDTHS: list[tuple[int, str]] | None = [(0, "-cramped"), (LEAST_WIDTH, "-wide-enough")]
+HEIGHTS: list[tuple[int, str]] | None = [
+    (0, "-flat"),
+    (LEAST_HEIGHT, "-high-enough"),
+    (ROOMY, "-roomy"),
+    (AIRY, "-airy"),
+]
+"""The classes that the stylesheet knows a window's size by."""
+
 
 class View(NamedTuple):
     """A frozen snapshot of a screen: it holds everything that is to be shown and nothing else."""
 
     head: Line = BLANK
-    at_right: str = ""
+    at_right: Line = BLANK
     """What stands at the right edge of the head."""
     done: int = 0
     left: int = 0

@@ -6,6 +6,8 @@ NAME = "studydeck"
 
 READING = "Reading the decks…"
 
+NOTHING_TO_UNDO = "Nothing to undo in this sitting."
+
 NOT_DUE_YET = "later today"
 """A study day begins some hours after midnight; until then its cards are not due."""
 

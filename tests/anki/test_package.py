@@ -101,6 +101,12 @@ def test_nothing_to_export_is_a_package_with_nothing_in_it(export):
     assert rows(package, "SELECT count(*) FROM notes") == [(0,)]
 
 
+@pytest.mark.parametrize("name", ["database", "collection.anki2", "a.database"])
+def test_any_name_will_do(export, questions, tmp_path, name):
+    assert len(rows(export(questions, name=name)[2], "SELECT id FROM notes")) == 5
+    assert [entry.name for entry in tmp_path.iterdir()] == [name]
+
+
 def test_the_zip_is_deflated_and_knows_no_time(export, questions):
     with ZipFile(export(questions)[2]) as package:
         assert package.namelist() == ["collection.anki2", "media"]

@@ -56,15 +56,15 @@ def test_what_also_counts_comes_with_its_why_its_part_and_other_wordings(questio
         Answer("tibial nerve", "S1", standing=Standing.ACCEPTED, part="long head", why="of two."),
     )
     assert fields(question(answers=answers))["Accepted"] == (
-        "<ul><li><b>tibial nerve <small>(S1; part: long head)</small></b>: of two.</li>"
-        "<li>peroneal nerve, L5</li></ul>"
+        "<b>tibial nerve <small>(S1; part: long head)</small></b>: of two."
+        "<p><small>peroneal nerve, L5</small></p>"
     )
 
 
 def test_wordings_of_several_answers_say_whose_they_are(question):
-    answers = (Answer("hip flexion"), Answer("trunk flexion", also=("curling up",)))
+    answers = (Answer("hip flexion", also=("bending",)), Answer("trunk flexion", also=("a", "b")))
     assert fields(question(answers=answers))["Accepted"] == (
-        "curling up <small>(for trunk flexion)</small>"
+        "<p><small>bending (hip flexion); a, b (trunk flexion)</small></p>"
     )
 
 
@@ -102,7 +102,7 @@ def test_an_answers_own_source_says_what_it_vouches_for(question, sources):
     answers = (Answer("a", sources=(book,)), Answer("b", sources=(paper,)))
     assert fields(question(answers=answers))["Source"] == (
         '<ul><li><a href="https://example.org/book">Gray H., A Book of Muscles (1918)</a></li>'
-        "<li>Skyrme, A Paper (1999), p. 3 <small>(for b)</small></li></ul>"
+        "<li>Skyrme, A Paper (1999), p. 3 <small>(on b)</small></li></ul>"
     )
 
 

@@ -54,7 +54,7 @@ def test_no_more_new_cards_come_in_than_the_day_has_left():
     questions = [question(name) for name in "abc"]
     assert names(queue(questions, {}, TODAY, 2)) == ["a", "b"]
     assert names(queue(questions, {}, TODAY, 0)) == []
-    assert names(queue(questions, {}, TODAY, -4)) == []
+    assert names(queue(questions, {}, TODAY, -1)) == []
 
 
 def test_the_days_new_cards_are_chosen_before_they_are_spread():
@@ -148,6 +148,10 @@ def test_the_overview_counts_by_region_from_head_to_foot():
 
 def test_an_overview_of_nothing_is_nothing():
     assert overview([], {}, TODAY, 20, ()) == Overview((), 0, 0, 0, 0, None, 0)
+
+
+def test_a_limit_that_was_lowered_during_the_day_lets_none_in():
+    assert overview([question("a")], {}, TODAY, -1, ()).new_today == 0
 
 
 @given(decks(), st.integers(0, 120))

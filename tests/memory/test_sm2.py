@@ -91,6 +91,10 @@ def test_a_higher_grade_never_means_a_shorter_interval(grades, cap_days):
     assert len(set(intervals[3:])) == 1
 
 
+def test_the_ease_stops_at_its_floor():
+    assert [memory.ease for memory in memories_after([3] * 10)][-3:] == [138, 130, 130]
+
+
 @given(GRADES)
 def test_the_ease_stays_between_its_floor_and_what_a_review_can_add(grades):
     for count, memory in enumerate(memories_after(grades), start=1):

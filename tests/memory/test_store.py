@@ -344,6 +344,19 @@ with Store.open(Path(sys.argv[1])) as store:
         assert len(store.day(DAY)) == len(store.memories()) == 400
 
 
+def test_while_one_program_rebuilds_no_other_writes(path):
+    with Store.open(path) as one, Store.open(path, wait_ms=0) as other:
+        filled(one, review(A))
+
+        def watched(memory, grade, on, cap_days):
+            with pytest.raises(StoreError, match="locked"):
+                other.record(review(B))
+            return sm2(memory, grade, on, cap_days)
+
+        one.rebuild(watched)
+        assert one.memories() == replay(one.day(DAY)) == {A: sm2(None, 4, DAY)}
+
+
 def test_two_sittings_build_on_each_others_grades(path):
     with Store.open(path) as one, Store.open(path) as other:
         one.record(review(A, 4))

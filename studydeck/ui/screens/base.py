@@ -17,24 +17,19 @@ from studydeck.ui.keys import Key
 from studydeck.ui.lines import Line, Role, line
 from studydeck.ui.requests import Leave
 from studydeck.ui.rows import cut, head_row, hint_rows, more_row, progress_bar, wrapped
-from studydeck.ui.view import AIRY, LEAST_HEIGHT, LEAST_WIDTH, ROOMY, Room, View, fits
+from studydeck.ui.view import HEIGHTS, LEAST_HEIGHT, LEAST_WIDTH, WIDTHS, Room, View, fits
 
-TOO_SMALL = f"The window is too small: at least {LEAST_WIDTH}×{LEAST_HEIGHT}"
+TOO_SMALL = f"The window is too small: at least {LEAST_WIDTH}×{LEAST_HEIGHT}"  # noqa: RUF001 - a size
 
 
 class QuizScreen(Screen[None]):
     """Shows its `view` and passes on the keys that the view says work now."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-cramped"),
-        (LEAST_WIDTH, "-wide-enough"),
-    ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-flat"),
-        (LEAST_HEIGHT, "-high-enough"),
-        (ROOMY, "-roomy"),
-        (AIRY, "-airy"),
-    ]
+    CSS_PATH = "quiz.tcss"
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    OTHERWISE: ClassVar[Key | None] = None
+    """The key that every key without a use of its own stands for."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,7 +44,7 @@ class QuizScreen(Screen[None]):
         self._foot = Static(id="foot")
         self._hints = Static(id="hints")
 
-    def view(self, room: Room) -> View:
+    def view(self) -> View:
         """What to show now. Pure but for the screen's own state."""
         raise NotImplementedError
 
@@ -82,10 +77,14 @@ class QuizScreen(Screen[None]):
     def on_resize(self) -> None:
         self.show()
 
+    def on_screen_resume(self) -> None:
+        """The window may have changed while another screen lay on this one."""
+        self.show()
+
     def show(self) -> None:
         """Take a new snapshot and show it."""
-        room = self._room
-        self._view = self.view(room)
+        room = self.room
+        self._view = self.view()
         self._head.update(_head(self._view, room))
         _fill(self._fixed, self._view.fixed, room.width, self._view.most_fixed)
         _fill(self._words, self._view.body, room.width)
@@ -110,7 +109,7 @@ class QuizScreen(Screen[None]):
         if self._word:
             self.say("")
         name = event.key.lower()
-        key = next((key for key in self.keys_now if name in key.keys), None)
+        key = next((key for key in self.keys_now if name in key.keys), self.OTHERWISE)
         if key is None:
             self.press_other(name)
         elif key is keys.SCROLL:
@@ -123,12 +122,13 @@ class QuizScreen(Screen[None]):
             self.press(key)
 
     @property
-    def _room(self) -> Room:
+    def room(self) -> Room:
+        """How much of the window there is for words."""
         return Room.within(*self.app.size)
 
     def _show_more(self) -> None:
         """Say what the layout decides: whether there is more to read, and which keys work."""
-        width = self._room.width
+        width = self.room.width
         more = more_row(self._body.is_below_top, self._body.is_above_end, width)
         _fill(self._more, (more,), width)
         hints = hint_rows(self.keys_now, width)

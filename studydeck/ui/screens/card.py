@@ -10,11 +10,10 @@ from studydeck.ui.keys import Key
 from studydeck.ui.lines import Line, Role, Run, blocks, line
 from studydeck.ui.quiz import Quiz
 from studydeck.ui.requests import Finish, Leave
-from studydeck.ui.screens.base import QuizScreen
 from studydeck.ui.rows import wrapped
+from studydeck.ui.screens.base import QuizScreen
 from studydeck.ui.view import Room, View
-
-NOTHING_TO_UNDO = "Nothing to undo in this sitting."
+from studydeck.ui.words import NOTHING_TO_UNDO
 
 
 class CardScreen(QuizScreen):
@@ -27,11 +26,11 @@ class CardScreen(QuizScreen):
         self._is_shown = False
         quiz.show()
 
-    def view(self, room: Room) -> View:
+    def view(self) -> View:
         undo = (keys.UNDO,) if self._quiz.session.can_undo else ()
         if self._is_shown:
-            return answered_view(self._face, undo, room)
-        return asked_view(self._face, undo, room)
+            return answered_view(self._face, undo, self.room)
+        return asked_view(self._face, undo)
 
     def press(self, key: Key) -> None:
         if key is keys.SHOW:
@@ -64,11 +63,11 @@ class CardScreen(QuizScreen):
         self.show()
 
 
-def asked_view(face: Face, undo: tuple[Key, ...], room: Room) -> View:
+def asked_view(face: Face, undo: tuple[Key, ...]) -> View:
     """The question, with the whole body to itself."""
     return View(
         head=_head(face),
-        at_right=face.progress,
+        at_right=_progress(face),
         done=face.done,
         left=face.left,
         body=blocks(face.question, face.options),
@@ -83,7 +82,7 @@ def answered_view(face: Face, undo: tuple[Key, ...], room: Room) -> View:
     whole = (line("The whole question", Role.HEADING), *face.question) if is_cut else ()
     return View(
         head=_head(face),
-        at_right=face.progress,
+        at_right=_progress(face),
         done=face.done,
         left=face.left,
         fixed=face.question,
@@ -97,3 +96,8 @@ def answered_view(face: Face, undo: tuple[Key, ...], room: Room) -> View:
 def _head(face: Face) -> Line:
     safety = (Run("Safety", Role.WARNING), Run(" · ", Role.QUIET)) if face.safety else ()
     return Line((*safety, Run(face.where, Role.QUIET)))
+
+
+def _progress(face: Face) -> Line:
+    again = (Run("again", Role.STRONG), Run(" · ", Role.QUIET)) if face.is_drill else ()
+    return Line((*again, Run(f"{face.done} done · {face.left} left", Role.QUIET)))

@@ -8,7 +8,7 @@ from studydeck.ui.lines import Role, line
 from studydeck.ui.quiz import Quiz
 from studydeck.ui.requests import Ask, Leave, Return
 from studydeck.ui.screens.base import QuizScreen
-from studydeck.ui.view import Room, View
+from studydeck.ui.view import View
 
 HEAD = line("Done for now", Role.HEADING)
 
@@ -20,7 +20,7 @@ class ClosingScreen(QuizScreen):
         super().__init__()
         self._quiz = quiz
 
-    def view(self, room: Room) -> View:
+    def view(self) -> View:
         undo = (keys.UNDO,) if self._quiz.session.can_undo else ()
         return View(HEAD, body=closing_lines(self._quiz), keys=(keys.RETURN, *undo))
 
