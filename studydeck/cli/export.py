@@ -1,7 +1,7 @@
 """`studydeck export`: the questions as an Anki deck."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -82,5 +82,5 @@ def export(
     return DONE
 
 
-_NO_DAY = datetime.min.date()
+_NO_DAY = date.min
 """Nothing is due in a package: all cards are new."""

@@ -5,8 +5,12 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from studydeck.cli.desk import Desk
 
 from studydeck.cli.main import DONE
 from studydeck.cli.options import (

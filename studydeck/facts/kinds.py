@@ -376,7 +376,9 @@ KINDS = {
     "source": Kind(
         area="",
         asked=False,
-        fields=dict.fromkeys(("title", "author", "year", "publisher", "address", "licence"), _ONE_TEXT),
+        fields=dict.fromkeys(
+            ("title", "author", "year", "publisher", "address", "licence"), _ONE_TEXT
+        ),
     ),
 }
 """Every kind of sheet, in the order in which its questions are made."""
@@ -407,9 +409,7 @@ PART_FIELDS = {
     name: {
         key: field
         for key, field in fields.items()
-        if (key in KINDS[name].fields
-        and field.sort in ("link", "text")
-        and key not in OF_OWN_KIND)
+        if (key in KINDS[name].fields and field.sort in ("link", "text") and key not in OF_OWN_KIND)
         or key in ("name", "also", "level", "note", "cite", "picture")
     }
     for name, fields in FIELDS.items()

@@ -1,10 +1,11 @@
 """A value → what its field declares: texts, items, entries, stages, with every problem placed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from studydeck.facts.kinds import ENTRY, ITEM, STAGE, Field
+from studydeck.facts.kinds import ENTRY, ITEM, STAGE, Field, Sort
 from studydeck.facts.nearest import meant
 from studydeck.facts.sheets import Entry, Item, Stage
 from studydeck.facts.values import Block, Broken, Listing, Text, Value
@@ -31,26 +32,53 @@ class Reader:
         """Say what is wrong at a key or value."""
         self.problems.append(Problem(place_of(at, self.file), message))
 
-    def value(self, value: Value, field: Field) -> Any:
-        """What a plain field holds, in the shape of its sort; empty where that is not there."""
+    def value(self, value: Value, field: Field) -> Any:  # noqa: ANN401  as its sort declares
+        """What a field holds, in the shape of its sort; empty where that is not there."""
         if type(value) is Text and field.sort == "text" and field.plain:
             return value if field.single else (value,)
-        if field.sort == "level":
-            return int(self._choice(value, LEVELS) or 0)
-        if field.sort == "flag":
-            return self._choice(value, FLAGS) == "true"
-        if field.sort == "tags":
-            return tuple(tag for tag in self.texts(value) if self.slug(tag, "a tag"))
-        if field.sort == "choice" and field.plain:
-            return self._choice(value, field.choices)
-        if not field.plain and field.sort != "picture":
+        return SORTS[field.sort](self, value, field)
+
+    def prose(self, value: Value, field: Field) -> object:
+        """Texts, or items of text."""
+        if not field.plain:
             return self.items(value, field)
-        if field.single or field.sort == "picture":
-            return self.text(value) or ""
+        return self.text(value) or "" if field.single else self.texts(value)
+
+    def linked(self, value: Value, field: Field) -> object:
+        """Names of sheets, or items that name sheets."""
+        if not field.plain:
+            return self.items(value, field)
         texts = self.texts(value)
-        if field.sort == "link":
-            self.links.append((field.to, texts))
+        self.links.append((field.to, texts))
         return texts
+
+    def one_of(self, value: Value, field: Field) -> object:
+        """One of the fixed values, or items of them."""
+        return self._choice(value, field.choices) if field.plain else self.items(value, field)
+
+    def level(self, value: Value, _: Field) -> int:
+        """1 to 3; 0 where something else stands."""
+        return int(self._choice(value, LEVELS) or 0)
+
+    def flag(self, value: Value, _: Field) -> bool:
+        """Whether it says `true`."""
+        return self._choice(value, FLAGS) == "true"
+
+    def tags(self, value: Value, _: Field) -> tuple[Text, ...]:
+        """Words to choose cards by."""
+        return tuple(tag for tag in self.texts(value) if self.slug(tag, "a tag"))
+
+    def picture(self, value: Value, _: Field) -> Text | str:
+        """The path of a file beside the sheet's, or below."""
+        text = self.text(value)
+        if text is None:
+            return ""
+        path = Path(self.file).parent / text
+        if ".." in Path(text).parts or Path(text).is_absolute():
+            self.problem(text, "a picture lies beside its sheet, or below; write a path from there")
+        elif not path.is_file():
+            self.problem(text, f"there is no picture {path}")
+        return text
 
     def text(self, value: Value) -> Text | None:
         """One text, or None where something else stands."""
@@ -133,7 +161,7 @@ class Reader:
         self, block: Block, what: str, fields: Mapping[str, Field], needed: Sequence[str]
     ) -> dict[str, Any]:
         """The values of a block with declared keys, without those that are wrong or missing."""
-        found = {}
+        found: dict[str, Any] = {}
         for key, value in block.items():
             if field := fields.get(key):
                 if read := self.value(value, field):
@@ -176,6 +204,18 @@ class Reader:
                 self.refuse_disputes(parts.get("answer", ()))
             if all(parts.get(name) for name in needed):
                 yield key, parts
+
+
+SORTS: dict[Sort, Callable[[Reader, Value, Field], Any]] = {
+    "text": Reader.prose,
+    "link": Reader.linked,
+    "choice": Reader.one_of,
+    "level": Reader.level,
+    "flag": Reader.flag,
+    "tags": Reader.tags,
+    "picture": Reader.picture,
+}
+"""How a value of each sort is read; keyed entries and old ids are read by who knows the sheet."""
 
 
 def _text(said: Text | Item) -> Text:

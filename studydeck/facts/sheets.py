@@ -117,7 +117,8 @@ class Sheet:
     @property
     def also(self) -> tuple[str, ...]:
         """Its other names."""
-        return self.own.get("also", ())
+        also: tuple[str, ...] = self.own.get("also", ())
+        return also
 
     @property
     def level(self) -> int:
@@ -143,4 +144,5 @@ class Sheet:
     @property
     def formerly(self) -> dict[str, tuple[str, ...]]:
         """By this sheet's card (`prompt.which`, or nothing for all): old ids, the oldest first."""
-        return self.own.get("formerly", {})
+        formerly: dict[str, tuple[str, ...]] = self.own.get("formerly", {})
+        return formerly

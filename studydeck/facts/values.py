@@ -4,8 +4,9 @@ from typing import Protocol, TypeAlias
 
 
 class Mark(Protocol):
-    """A point in a text. Both count from 0, the column in characters."""
+    """A point in a text. All count from 0, in characters."""
 
+    index: int
     line: int
     column: int
 

@@ -5,13 +5,14 @@ tags, several documents) would surprise an author, so it is refused with its pla
 """
 
 from collections.abc import Iterator
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import yaml
 
 from studydeck.facts import yamlwords
 from studydeck.facts.values import Block, Broken, Listing, Text, Value
 from studydeck.facts.yamltext import (
+    Event,
     Parser,
     Unreadable,
     decoded,
@@ -65,7 +66,7 @@ class _Fold:
         self.split = False
         """Whether a comma has split a text in these brackets, whose end is still to come."""
 
-    def run(self, events: Iterator[Any]) -> Block:
+    def run(self, events: Iterator[Event]) -> Block:
         """Fold all events. Raises Unreadable at the first that fact sheets do not have.
 
         Three events of four are texts: their path is kept in one loop, with the state at hand.
@@ -77,7 +78,7 @@ class _Fold:
         for event in events:
             if type(event) is scalar_event:
                 text = Text(event.value)
-                text.mark = event.start_mark
+                text.mark = event.start_mark  # type: ignore[assignment]  # parsers always set it
                 if event.tag is not None or event.anchor is not None:
                     self._refuse_decorated(event)
                 if is_block and key is None:
@@ -89,7 +90,7 @@ class _Fold:
                 if not is_block:
                     container.append(value)  # type: ignore[union-attr]
                 elif key is not _DROPPED:
-                    container[key] = value  # type: ignore[call-overload]
+                    container[key] = value  # type: ignore[index,call-overload]
                 key = None
             else:
                 self.key = key
@@ -99,13 +100,14 @@ class _Fold:
                 doubtful = self.in_brackets or bool(self.eaten_lines)
         return self._sheets(top)
 
-    def _sheets(self, top: "Block | Listing") -> Block:
+    def _sheets(self, top: Block | Listing) -> Block:
         place = Place(self.file, 1, 1)
         if not top:
             raise Unreadable(Problem(place, yamlwords.NO_TEXT))
-        if not isinstance(top[0], Block) or not top[0]:
+        (found,) = top
+        if not isinstance(found, Block) or not found:
             raise Unreadable(Problem(place, yamlwords.NO_SHEETS))
-        return top[0]
+        return found
 
     def _doubted_key(self, key: Text) -> Text:
         if self.split:
@@ -116,7 +118,7 @@ class _Fold:
             raise Unreadable(Problem(place_of(key, self.file), yamlwords.NO_KEY))
         return _DROPPED
 
-    def _doubted(self, text: Text, key: Text | None, event: Any) -> Value:
+    def _doubted(self, text: Text, key: Text | None, event: Event) -> Value:
         """A text that is empty, or may have lost its end to a comment or to a comma."""
         eaten = not event.style and event.end_mark.line + 1 in self.eaten_lines
         if not text:
@@ -137,7 +139,7 @@ class _Fold:
             self.split = True
         return self.split
 
-    def _structure(self, event: Any) -> None:
+    def _structure(self, event: Event) -> None:
         kind = type(event)
         if kind is yaml.SequenceStartEvent:
             self._open(event, Listing())
@@ -150,7 +152,7 @@ class _Fold:
         elif kind is yaml.DocumentStartEvent and self.container:
             self._refuse(event, yamlwords.SECOND_DOCUMENT)
 
-    def _open(self, event: Any, container: Block | Listing) -> None:
+    def _open(self, event: Event, container: Block | Listing) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_decorated(event)
         if len(self.stack) >= DEEPEST:
@@ -178,10 +180,10 @@ class _Fold:
     def _problem(self, at: Value, message: str) -> None:
         self.problems.append(Problem(place_of(at, self.file), message))
 
-    def _refuse_decorated(self, event: Any) -> NoReturn:
+    def _refuse_decorated(self, event: Event) -> NoReturn:
         self._refuse(event, yamlwords.TAG if event.anchor is None else yamlwords.ANCHOR)
 
-    def _refuse(self, event: Any, message: str) -> NoReturn:
+    def _refuse(self, event: Event, message: str) -> NoReturn:
         mark = event.start_mark
         raise Unreadable(Problem(Place(self.file, mark.line + 1, mark.column + 1), message))
 

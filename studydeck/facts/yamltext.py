@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from importlib import import_module
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -18,10 +19,15 @@ Parser = Callable[[str], Any]
 def fastest_parser() -> Parser:
     """Libyaml's parser where PyYAML was built with it, else the pure Python one."""
     try:
-        from yaml.cyaml import CParser
+        cyaml = import_module("yaml.cyaml")
     except ImportError:
         return yaml.Loader
-    return CParser  # type: ignore[no-any-return]
+    parser: Parser = cyaml.CParser
+    return parser
+
+
+Event: TypeAlias = Any
+"""A step of a parser (`yaml.Event`); libyaml's have no types of their own."""
 
 
 class Unreadable(Exception):  # noqa: N818  it ends the reading of one file, never the command
@@ -63,7 +69,7 @@ def _end_of(text: str, file: str) -> Place:
     return Place(file, text.count("\n") + 1, len(text) - line_start + 1)
 
 
-def events(text: str, file: str, parser: Parser) -> Iterator[Any]:
+def events(text: str, file: str, parser: Parser) -> Iterator[Event]:
     """The parser's events; its errors become `Unreadable`, in an author's words."""
     source = parser(text)
     try:
@@ -87,7 +93,7 @@ def eaten_comments(text: str, file: str, parser: Parser) -> list[Problem]:
     quoted = [
         range(event.start_mark.index, event.end_mark.index)
         for event in events(text, file, parser)
-        if type(event) is yaml.ScalarEvent and event.style
+        if getattr(event, "style", None)
     ]
     places: dict[int, Place] = {}
     for at in found:

@@ -71,8 +71,10 @@ _WORDS = (
     ("cannot start any token", "a text may not begin with this sign; put the text in quotes"),
     (
         r"could not find expected ':'",
-        "this line is no text of a field above it and has no colon of its own; "
-        "check the indentation, or write `name: value`",
+        (
+            "this line is no text of a field above it and has no colon of its own; "
+            "check the indentation, or write `name: value`"
+        ),
     ),
     (
         r"block sequence entries are not allowed|sequence entries are not allowed",
@@ -80,23 +82,31 @@ _WORDS = (
     ),
     (
         "while scanning a quoted scalar|unknown escape",
-        "something is wrong inside these quotes; close them, and double a quote that is meant "
-        "as text ('') or use the other kind of quotes",
+        (
+            "something is wrong inside these quotes; close them, and double a quote that is meant "
+            "as text ('') or use the other kind of quotes"
+        ),
     ),
     (
         "while parsing a flow sequence",
-        "this [ is never closed, or a comma is missing in its list; "
-        "close it with ], or put the text in quotes",
+        (
+            "this [ is never closed, or a comma is missing in its list; "
+            "close it with ], or put the text in quotes"
+        ),
     ),
     (
         "while parsing a flow (mapping|node)",
-        "this { or [ is never closed, or a comma is missing inside it; "
-        "close it, or put the text in quotes",
+        (
+            "this { or [ is never closed, or a comma is missing inside it; "
+            "close it, or put the text in quotes"
+        ),
     ),
     (
         "while parsing a block (mapping|collection)",
-        "this line does not fit what stands above it; "
-        "check that it is indented like its neighbours and has a colon or a dash",
+        (
+            "this line does not fit what stands above it; "
+            "check that it is indented like its neighbours and has a colon or a dash"
+        ),
     ),
     ("directive", "a line may not begin with %; put the text in quotes"),
     ("anchor", ANCHOR),

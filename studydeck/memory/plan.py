@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, islice
 
-from studydeck.facts.kinds import REGIONS
 from studydeck.identity import CardId
 from studydeck.memory.sm2 import Memory
 from studydeck.questions.question import Question
@@ -36,7 +35,7 @@ class Overview:
     """What waits today, counted in cards."""
 
     regions: tuple[RegionCount, ...]
-    """From head to foot; only those that have questions."""
+    """Only those that have questions, in the order of these."""
     due: int
     new: int
     """All unseen ones, whatever the day's limit."""
@@ -97,7 +96,7 @@ def overview(
             later[memory.due_on] += 1
     next_due_on = min(later, default=None)
     return Overview(
-        regions=tuple(RegionCount(region, due[region], new[region]) for region in _ordered(due)),
+        regions=tuple(RegionCount(region, due[region], new[region]) for region in due),
         due=due.total(),
         new=new.total(),
         new_today=min(max(new_left, 0), new.total()),
@@ -105,12 +104,6 @@ def overview(
         next_due_on=next_due_on,
         next_due=later[next_due_on] if next_due_on else 0,
     )
-
-
-def _ordered(regions: Iterable[str]) -> list[str]:
-    """From head to foot; a region that is not in the list stays at its end."""
-    places = {region: place for place, region in enumerate(REGIONS)}
-    return sorted(regions, key=lambda region: places.get(region, len(places)))
 
 
 def _level(question: Question) -> int:

@@ -58,7 +58,7 @@ def _answer(library: Library, sheet: Sheet, item: Item, field: Field, level: int
     text, detail, link = str(item.text), item.detail, ""
     also: tuple[str, ...] = tuple(map(str, item.also))
     if field.labels:
-        text, also = field.labels[field.choices.index(text)], (*also, text)
+        text = field.labels[field.choices.index(text)]
     elif field.sort == "link" and (target := library.linked(item, field.to)):
         linked, said = target
         text, link = linked.full_name, linked.key

@@ -3,6 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from studydeck.facts.kinds import EVERYWHERE, FIELDS, KINDS, PART_FIELDS, Field
 from studydeck.facts.library import Library
@@ -142,11 +143,16 @@ def _card(
         options=options,
         formerly=_formerly(top, card),
         sisters=frozenset((top.key, *(a.link for a in answers if _links(a)))),
-        picture=str(getattr(said, "picture", "") or sheet.own.get("picture", "")),
+        picture=_picture(sheet, getattr(said, "picture", "") or sheet.own.get("picture", "")),
         place=Place(sheet.place.file, key.mark.line + 1, key.mark.column + 1)
         if key is not None
         else sheet.place,
     )
+
+
+def _picture(sheet: Sheet, picture: str) -> str:
+    """The path of a picture that is written as a path from its sheet's file."""
+    return str(Path(sheet.place.file).parent / picture) if picture else ""
 
 
 def _links(answer: Answer) -> bool:

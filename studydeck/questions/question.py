@@ -20,6 +20,10 @@ class Standing(Enum):
     """Never accepted; a tempting mistake with the reason why."""
 
 
+NOWHERE = Place("", 1, 1)
+"""The place of a question that no file asks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One item of a question's answer."""
@@ -72,7 +76,7 @@ class Question:
     sisters: frozenset[str] = frozenset()
     """What it shares with cards that should not be asked right beside it (`kind/id`)."""
     picture: str = ""
-    place: Place = Place("", 1, 1)
+    place: Place = NOWHERE
     """Where its answer is written."""
 
     def with_standing(self, standing: Standing) -> tuple[Answer, ...]:

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
@@ -83,7 +83,9 @@ class QuizApp(App[StudydeckError]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """What was read is shown; a fault that a person can act on ends the app."""
         if event.state is WorkerState.SUCCESS:
-            self._open(event.worker.result)
+            from studydeck.ui.screens.opening import OpeningScreen  # noqa: PLC0415 - loaded by now
+
+            self._put(OpeningScreen(cast("Quiz", event.worker.result)))
         elif event.state is WorkerState.ERROR and event.worker.error is not None:
             if not isinstance(event.worker.error, StudydeckError):
                 raise event.worker.error
@@ -116,11 +118,6 @@ class QuizApp(App[StudydeckError]):
         from studydeck.ui.screens import card, opening  # noqa: F401, PLC0415 - likewise
 
         return Quiz(self._load(), self._keep, self._now)
-
-    def _open(self, quiz: "Quiz") -> None:
-        from studydeck.ui.screens.opening import OpeningScreen  # noqa: PLC0415 - loaded by now
-
-        self._put(OpeningScreen(quiz))
 
     def _put(self, screen: Screen[None]) -> None:
         """Show the screen in place of the one that lies on the first picture, if one does."""

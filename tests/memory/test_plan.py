@@ -122,7 +122,7 @@ def test_fifty_thousand_cards_are_put_in_order_with_none_lost():
     assert all(a.sheet.split("-")[0] != b.sheet.split("-")[0] for a, b in pairwise(cards[:49_000]))
 
 
-def test_the_overview_counts_by_region_from_head_to_foot():
+def test_the_overview_counts_by_region_in_the_order_of_the_questions():
     questions = [
         question("a", region="foot"),
         question("b", region="head"),
@@ -136,7 +136,7 @@ def test_the_overview_counts_by_region_from_head_to_foot():
     gone = question("gone").card
     seen = overview(questions, memories | {gone: due(0)}, TODAY, 1, (questions[0].card, gone))
     assert seen == Overview(
-        regions=(RegionCount("head", 0, 1), RegionCount("hip", 0, 0), RegionCount("foot", 1, 1)),
+        regions=(RegionCount("foot", 1, 1), RegionCount("head", 0, 1), RegionCount("hip", 0, 0)),
         due=1,
         new=2,
         new_today=1,

@@ -1,0 +1,26 @@
+"""Keeps every test away from the learner's own data and decks."""
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _away_from_home(monkeypatch, tmp_path_factory):
+    for name in ("STUDYDECK_DECKS", "STUDYDECK_DATA"):
+        monkeypatch.delenv(name, raising=False)
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE", "XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+
+
+@pytest.fixture
+def write(tmp_path):
+    """Write a file below a folder of the test's own, and give its path."""
+
+    def write(text, name="sheets.yaml"):
+        path = tmp_path / "decks" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return path
+
+    return write
