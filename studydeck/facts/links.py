@@ -39,7 +39,7 @@ class Names:
                 self._add(head, (of, f"{sheet.name} {head.name}", *head.also))
 
     def _add(self, sheet: Sheet, names: Iterable[str]) -> None:
-        for name in {spelled(name) for name in names}:
+        for name in dict.fromkeys(map(spelled, names)):
             self._by_name[name].append(sheet)
         self._by_name[sheet.key].append(sheet)
 
@@ -75,10 +75,9 @@ class Names:
         elsewhere = self._named(name, ())
         if elsewhere:
             return f"`{name}` is a {elsewhere[0].kind}, and a {what} belongs here"
-        known = {
-            spelling.replace("-", " "): spelling
-            for spelling, sheets in self._by_name.items()
-            if "/" not in spelling and any(not kinds or sheet.kind in kinds for sheet in sheets)
-        }.values()
-        cure = meant(spelled(name), known, most=3) or f"; add a sheet of that name under `{what}`"
+        known: dict[str, str] = {}
+        for spelling, sheets in self._by_name.items():
+            if "/" not in spelling and any(not kinds or sheet.kind in kinds for sheet in sheets):
+                known.setdefault(spelling.replace("-", " "), spelling)
+        cure = meant(spelled(name), known.values(), most=3) or f"; add a sheet of that name under `{what}`"
         return f"unknown {what} `{name}`{cure}"

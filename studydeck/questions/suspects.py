@@ -30,16 +30,22 @@ def _twins(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
     """Sheets that may ask with the same words, or lay claim to each other's cards."""
     same: dict[str, list[Sheet]] = defaultdict(list)
     for sheet in sheets:
+        same[sheet.key].append(sheet)
         same[f"{sheet.kind} {sheet.name.casefold()}"].append(sheet)
         for text in _written(sheet):
             same[words(text)].append(sheet)
-        for old in sheet.formerly.get("", ()):
-            same[f"{sheet.kind}/{old}"].append(sheet)
-        if sheet.formerly:
-            yield sheet
+        for old in _old_sheets(sheet):
+            same[old].append(sheet)
     for twins in same.values():
         if len(twins) > 1:
             yield from twins
+
+
+def _old_sheets(sheet: Sheet) -> Iterator[str]:
+    """The sheets that its cards came from."""
+    for olds in sheet.formerly.values():
+        for old in olds:
+            yield old.rpartition("/")[0] if "/" in old else sheet.key
 
 
 def _written(sheet: Sheet) -> Iterator[str]:

@@ -105,7 +105,7 @@ class QuizApp(App[StudydeckError]):
         self.pop_screen()
         self._begin_reading()
 
-    def on_leave(self, request: "requests.Leave") -> None:
+    def on_leave_quiz(self, request: "requests.LeaveQuiz") -> None:
         self.exit(request.fault)
 
     def _begin_reading(self) -> None:

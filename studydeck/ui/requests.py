@@ -26,7 +26,7 @@ class Return(Message):
     """Go back to the first screen."""
 
 
-class Leave(Message):
+class LeaveQuiz(Message):
     """End the app: with the fault that ended it, or with None because the learner wants to."""
 
     def __init__(self, fault: StudydeckError | None = None) -> None:

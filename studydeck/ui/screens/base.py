@@ -15,7 +15,7 @@ from studydeck.ui import keys
 from studydeck.ui.body import Body
 from studydeck.ui.keys import Key
 from studydeck.ui.lines import Line, Role, line
-from studydeck.ui.requests import Leave
+from studydeck.ui.requests import LeaveQuiz
 from studydeck.ui.rows import cut, head_row, hint_rows, more_row, progress_bar, wrapped
 from studydeck.ui.view import HEIGHTS, LEAST_HEIGHT, LEAST_WIDTH, WIDTHS, Room, View, fits
 
@@ -115,7 +115,7 @@ class QuizScreen(Screen[None]):
         elif key is keys.SCROLL:
             self._body.move(name)
         elif key is keys.LEAVE:
-            self.post_message(Leave())
+            self.post_message(LeaveQuiz())
         elif key is keys.HELP:
             self._help()
         else:

@@ -9,7 +9,7 @@ from studydeck.ui.grades import grade_rows
 from studydeck.ui.keys import Key
 from studydeck.ui.lines import Line, Role, Run, blocks, line
 from studydeck.ui.quiz import Quiz
-from studydeck.ui.requests import Finish, Leave
+from studydeck.ui.requests import Finish, LeaveQuiz
 from studydeck.ui.rows import wrapped
 from studydeck.ui.screens.base import QuizScreen
 from studydeck.ui.view import Room, View
@@ -49,7 +49,7 @@ class CardScreen(QuizScreen):
         try:
             step()
         except StudydeckError as fault:
-            self.post_message(Leave(fault))
+            self.post_message(LeaveQuiz(fault))
             return
         if self._quiz.session.current is None:
             self.post_message(Finish(self._quiz))

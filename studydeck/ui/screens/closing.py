@@ -6,7 +6,7 @@ from studydeck.ui.closing import closing_lines
 from studydeck.ui.keys import Key
 from studydeck.ui.lines import Role, line
 from studydeck.ui.quiz import Quiz
-from studydeck.ui.requests import Ask, Leave, Return
+from studydeck.ui.requests import Ask, LeaveQuiz, Return
 from studydeck.ui.screens.base import QuizScreen
 from studydeck.ui.view import View
 
@@ -34,6 +34,6 @@ class ClosingScreen(QuizScreen):
         try:
             self._quiz.undo()
         except StudydeckError as fault:
-            self.post_message(Leave(fault))
+            self.post_message(LeaveQuiz(fault))
         else:
             self.post_message(Ask(self._quiz))
