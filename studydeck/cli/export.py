@@ -17,6 +17,7 @@ from studydeck.cli.options import (
     only_option,
     shipped_decks,
 )
+from studydeck.problems import UsageError
 
 SHIPPED_LEDGER = "anki-ledger.json"
 
@@ -64,6 +65,8 @@ def export(
             narrate(str(problem))
         narrate(f"Nothing was exported: {counted(len(errors), 'problem')} to mend first.")
         return PROBLEMS
+    if not read.questions:
+        raise UsageError(f"there are no questions in {chosen.words}")
     place = ledger or data_folder(data) / SHIPPED_LEDGER
     known = Ledger.load(place)
     if ledger is None:

@@ -37,7 +37,8 @@ def sheet_files(path: Path) -> list[Path]:
     if not path.is_dir():
         raise UsageError(f"there is no file or folder {path}")
     found = (file for file in path.rglob("*") if file.suffix in ENDINGS and file.is_file())
-    return sorted(file for file in found if not _is_hidden(file.relative_to(path)))
+    shown = (file for file in found if not _is_hidden(file.relative_to(path)))
+    return sorted(shown, key=lambda file: (file.with_suffix(""), file.suffix))
 
 
 def _is_hidden(path: Path) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
-
 from types import SimpleNamespace
 
 import pytest

@@ -29,4 +29,7 @@ def test_a_sitting_without_a_miss_says_so(make_quiz):
 
 def test_a_sitting_left_early_says_what_is_left(make_quiz):
     quiz = make_quiz()
-    assert texts(closing_lines(quiz)) == ["0 answers given, all kept.", "3 cards still to ask today."]
+    assert texts(closing_lines(quiz)) == [
+        "0 answers given, all kept.",
+        "3 cards still to ask today.",
+    ]

@@ -29,7 +29,7 @@ print("left with", app.return_value)
 
 
 class Terminal:
-    """A process on a terminal of 80×24, and everything that it wrote."""
+    """A process on a terminal of 80 by 24, and everything that it wrote."""
 
     def __init__(self, **environ: str) -> None:
         self.written = b""

@@ -1,7 +1,5 @@
 """What all screens have in common: one snapshot shown in six places, and keys that work now."""
 
-import sys
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,7 +12,8 @@ from textual.widgets import Static
 from studydeck.ui import keys
 from studydeck.ui.body import Body
 from studydeck.ui.keys import Key
-from studydeck.ui.lines import Line, Role, line
+from studydeck.ui.lines import Role, line
+from studydeck.ui.place import Place
 from studydeck.ui.requests import LeaveQuiz
 from studydeck.ui.rows import cut, head_row, hint_rows, more_row, progress_bar, wrapped
 from studydeck.ui.view import HEIGHTS, LEAST_HEIGHT, LEAST_WIDTH, WIDTHS, Room, View, fits
@@ -36,13 +35,13 @@ class QuizScreen(Screen[None]):
         self._view = View()
         self._word = ""
         """Something to say in place of the hints, until the next key."""
-        self._head = Static(id="head")
-        self._fixed = Static(id="fixed")
-        self._words = Static(id="words")
+        self._head = Place("head")
+        self._fixed = Place("fixed")
+        self._words = Place("words")
         self._body = Body(self._words, id="body")
-        self._more = Static(id="more")
-        self._foot = Static(id="foot")
-        self._hints = Static(id="hints")
+        self._more = Place("more")
+        self._foot = Place("foot")
+        self._hints = Place("hints")
 
     def view(self) -> View:
         """What to show now. Pure but for the screen's own state."""
@@ -84,11 +83,11 @@ class QuizScreen(Screen[None]):
     def show(self) -> None:
         """Take a new snapshot and show it."""
         room = self.room
-        self._view = self.view()
-        self._head.update(_head(self._view, room))
-        _fill(self._fixed, self._view.fixed, room.width, self._view.most_fixed)
-        _fill(self._words, self._view.body, room.width)
-        _fill(self._foot, self._view.foot, room.width)
+        self._view = view = self.view()
+        self._head.show(head_rows(view, room))
+        self._fixed.show(cut(wrapped(view.fixed, room.width), room.width, view.most_fixed))
+        self._words.show(wrapped(view.body, room.width))
+        self._foot.show(wrapped(view.foot, room.width))
         self._show_more()
 
     def say(self, word: str) -> None:
@@ -130,9 +129,9 @@ class QuizScreen(Screen[None]):
         """Say what the layout decides: whether there is more to read, and which keys work."""
         width = self.room.width
         more = more_row(self._body.is_below_top, self._body.is_above_end, width)
-        _fill(self._more, (more,), width)
-        hints = hint_rows(self.keys_now, width)
-        _fill(self._hints, (line(self._word, Role.STRONG),) if self._word else hints, width)
+        self._more.show(wrapped([more], width))
+        word = (line(self._word, Role.STRONG),) if self._word else hint_rows(self.keys_now, width)
+        self._hints.show(wrapped(word, width))
 
     def _help(self) -> None:
         from studydeck.ui.screens.help import HelpScreen  # noqa: PLC0415 - not before it is shown
@@ -140,15 +139,8 @@ class QuizScreen(Screen[None]):
         self.app.push_screen(HelpScreen(self.keys_now))
 
 
-def _fill(place: Static, lines: Sequence[Line], width: int, most: int = sys.maxsize) -> None:
-    place.display = bool(lines)
-    place.update(Content("\n").join(cut(wrapped(lines, width), width, most)))
-
-
-def _head(view: View, room: Room) -> Content:
+def head_rows(view: View, room: Room) -> list[Content]:
+    """The head, and below it the bar where there is room."""
     head = head_row(view.head, view.at_right, room.width)
-    if not room.roomy:
-        return head
-    return Content("\n").join(
-        [head, *wrapped([progress_bar(view.done, view.left, room.width)], room.width)]
-    )
+    bar = [progress_bar(view.done, view.left, room.width)] if room.roomy else []
+    return [head, *wrapped(bar, room.width)]

@@ -22,7 +22,7 @@ async def test_digits_do_nothing_before_the_answer_is_shown(sitting, shown, keep
 async def test_each_digit_gives_its_grade_and_the_next_question(sitting, shown, keep, cards):
     async with sitting() as pilot:
         await pilot.press("enter", "space", "4")
-        assert "What do you do first?" in shown(pilot.app)
+        assert "A client takes warfarin" in shown(pilot.app)
         assert "Safety · Leg" in shown(pilot.app)
         assert "1 done · 2 left" in shown(pilot.app)
         await pilot.press("space", "2", "space", "3")
@@ -35,7 +35,7 @@ async def test_each_digit_gives_its_grade_and_the_next_question(sitting, shown, 
 async def test_undo_asks_the_last_card_again_with_its_answer_hidden(sitting, shown, keep):
     async with sitting() as pilot:
         await pilot.press("enter", "space", "1", "space", "3", "u")
-        assert "What do you do first?" in shown(pilot.app)
+        assert "A client takes warfarin" in shown(pilot.app)
         assert "any pressure" not in shown(pilot.app)
         await pilot.press("u")
         assert "Psoas major: origin? (2)" in shown(pilot.app)
