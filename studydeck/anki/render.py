@@ -148,15 +148,16 @@ def tag_text(question: Question) -> str:
     """The note's tags, nested as Anki's browser shows them, as its database holds them."""
     ours = {"safety"} if question.safety else set()
     tags = question.tags | ours
-    return _tag_text(question.card.kind, question.region, question.area, tags)
+    return _tag_text(question.card.kind, question.region, question.area, question.level, tags)
 
 
 @cache
-def _tag_text(kind: str, region: str, area: str, tags: frozenset[str]) -> str:
+def _tag_text(kind: str, region: str, area: str, level: int, tags: frozenset[str]) -> str:
     found = [
         f"kind::{_tag(kind)}",
         f"region::{_tag(region)}",
         f"area::{'::'.join(map(_tag, area.split('.')))}",
+        f"level::{level}",
         *(_tag(tag) if tag in _OURS else f"tag::{_tag(tag)}" for tag in tags),
     ]
     return " ".join(["", *sorted(f"studydeck::{tag}" for tag in found), ""])

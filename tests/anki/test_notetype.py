@@ -16,10 +16,10 @@ def test_its_ids_are_what_every_learners_anki_knows():
     assert MODEL_ID == 1751380262418
     assert TEMPLATE_IDS == {"Card": 5108224617390442101, "Spare": 5108224617390442102}
     assert list(FIELD_IDS) == [
-        *("Card", "Question", "Options", "Answer", "Accepted", "Detail", "Safety", "Source"),
+        *("CardId", "Question", "Options", "Answer", "Accepted", "Detail", "Safety", "Source"),
         *("Sheet", "Picture", "TypeIn", "Hint", "Parent", "Spare1", "Spare2", "Spare3", "Spare4"),
     ]
-    first = FIELD_IDS["Card"]
+    first = FIELD_IDS["CardId"]
     assert first == 3410862709514338201
     assert list(FIELD_IDS.values()) == list(range(first, first + 17))
 

@@ -170,7 +170,7 @@ def test_a_corrected_release_updates_what_changed_and_nothing_else(anki, export,
     assert schedule(anki, cards) == before
     assert anki.card_count() == 21
     assert [note_of(anki, q.guid)["Answer"] for q in corrected] == ["another place"] * 3
-    assert note_of(anki, questions[3].guid)["Card"] == "muscle/new-name/origin"
+    assert note_of(anki, questions[3].guid)["CardId"] == "muscle/new-name/origin"
     assert all("mine" in note_of(anki, q.guid).tags for q in questions[4:])
 
 
@@ -255,6 +255,7 @@ def test_the_tags_are_nested(anki, export, scenario):
     assert sorted(note_of(anki, scenario.guid).tags) == [
         "studydeck::area::3::B::1",
         "studydeck::kind::scenario",
+        "studydeck::level::1",
         "studydeck::region::leg",
         "studydeck::safety",
         "studydeck::tag::first-aid",

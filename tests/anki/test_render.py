@@ -112,7 +112,7 @@ def test_only_a_web_address_becomes_a_link(question, sources):
 
 def test_a_card_says_where_it_stands_and_which_sheet_it_is_of(question):
     found = fields(question())
-    assert found["Card"] == "muscle/psoas-major/origin"
+    assert found["CardId"] == "muscle/psoas-major/origin"
     assert found["Sheet"] == "muscle/psoas-major"
     assert found["Parent"] == "Muscle · Hip"
 
@@ -131,12 +131,12 @@ def test_the_reserves_stay_empty(question):
 def test_no_tag_of_any_region_has_a_space(question, region):
     tags = tag_text(question(region=region)).split()
     assert f"studydeck::region::{region.replace(' ', '_')}" in tags
-    assert len(tags) == 3
+    assert len(tags) == 4
 
 
 def test_tags_are_ours_or_marked_as_the_authors(question):
     asked = question(tags=frozenset({"caution", "week-2", "a: b"}), safety=True)
     assert tag_text(asked) == (
-        " studydeck::area::2::D studydeck::caution studydeck::kind::muscle studydeck::region::hip"
+        " studydeck::area::2::D studydeck::caution studydeck::kind::muscle studydeck::level::1 studydeck::region::hip"
         " studydeck::safety studydeck::tag::a_b studydeck::tag::week-2 "
     )
