@@ -75,7 +75,9 @@ def test_only_the_command_line_reads_the_clock_or_draws_lots(path):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             whose = node.func.value
             if isinstance(whose, ast.Name) and whose.id in ("datetime", "date", "time"):
-                assert node.func.attr not in CLOCKS, f"{name_of(path)}:{node.lineno} reads the clock"
+                assert node.func.attr not in CLOCKS, (
+                    f"{name_of(path)}:{node.lineno} reads the clock"
+                )
     assert not {"random", "secrets", "platformdirs"} & set(imports(path)), name_of(path)
 
 

@@ -79,5 +79,8 @@ class Names:
         for spelling, sheets in self._by_name.items():
             if "/" not in spelling and any(not kinds or sheet.kind in kinds for sheet in sheets):
                 known.setdefault(spelling.replace("-", " "), spelling)
-        cure = meant(spelled(name), known.values(), most=3) or f"; add a sheet of that name under `{what}`"
+        cure = (
+            meant(spelled(name), known.values(), most=3)
+            or f"; add a sheet of that name under `{what}`"
+        )
         return f"unknown {what} `{name}`{cure}"

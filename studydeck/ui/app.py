@@ -66,6 +66,10 @@ class QuizApp(App[StudydeckError]):
         self.register_theme(PALETTE)
         self.theme = NAME
 
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Asked for hundreds of times a picture, and each time all themes would be copied."""
+        return PALETTE if theme_name == NAME else super().get_theme(theme_name)
+
     def compose(self) -> ComposeResult:
         """What is there at once, and below every other screen."""
         hint = (("q", "bold $key"), (" leave", "$quiet"))

@@ -158,6 +158,32 @@ def shown() -> Callable[[QuizApp], str]:
     return text
 
 
+async def until(pilot, condition):
+    """Let the app go on until the condition holds and all that follows from it is shown."""
+    for _ in range(200):
+        if condition():
+            break
+        await pilot.pause(0.01)
+    assert condition()
+    await pilot.pause()
+
+
+@pytest.fixture
+def settled():
+    return until
+
+
+@pytest.fixture
+def resized():
+    """Give the app's window another size."""
+
+    async def resize(pilot, width, height):
+        await pilot.resize_terminal(width, height)
+        await until(pilot, lambda: pilot.app.screen.size == (width, height))
+
+    return resize
+
+
 @pytest.fixture
 def sitting(make_app):
     """An app in a window, read and ready for the first key."""
@@ -166,9 +192,7 @@ def sitting(make_app):
     async def run(study=None, size=(80, 24)):
         app = make_app(study)
         async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await until(pilot, lambda: len(app.screen_stack) == 2)
             yield pilot
 
     return run

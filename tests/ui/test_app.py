@@ -9,7 +9,9 @@ from studydeck.problems import StoreError, UsageError
 from studydeck.ui.app import QuizApp
 
 
-async def test_the_first_picture_is_there_before_the_decks_are_read(make_study, keep, shown):
+async def test_the_first_picture_is_there_before_the_decks_are_read(
+    make_study, keep, shown, settled
+):
     may_load = threading.Event()
 
     def load():
@@ -21,9 +23,7 @@ async def test_the_first_picture_is_there_before_the_decks_are_read(make_study, 
         await pilot.pause()
         assert shown(app).splitlines()[:3] == [" studydeck", "", " Reading the decks…"]
         may_load.set()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert "Today: 0 due, 3 new." in shown(app)
+        await settled(pilot, lambda: "Today: 0 due, 3 new." in shown(app))
 
 
 async def test_q_leaves_while_the_decks_are_read(make_study, keep):
@@ -42,15 +42,13 @@ async def test_q_leaves_while_the_decks_are_read(make_study, keep):
 
 
 @pytest.mark.parametrize("error", [UsageError("no such deck"), StoreError("it is locked")])
-async def test_a_fault_in_reading_ends_the_app_with_it(keep, error):
+async def test_a_fault_in_reading_ends_the_app_with_it(keep, error, settled):
     def load():
         raise error
 
     app = QuizApp(load, keep, lambda: None)
     async with app.run_test() as pilot:
-        await pilot.pause()
-        await pilot.pause(0.1)
-    assert app.return_value is error
+        await settled(pilot, lambda: app.return_value is error)
 
 
 async def test_a_grade_that_cannot_be_kept_ends_the_app_with_nothing_moved(sitting, keep):

@@ -77,25 +77,25 @@ async def test_hostile_text_is_shown_as_it_is(sitting, shown, make_study, cards)
         assert "\x1b" not in rows
 
 
-async def test_a_small_window_says_so_and_takes_no_grades(sitting, shown, keep):
+async def test_a_small_window_says_so_and_takes_no_grades(sitting, shown, keep, resized):
     async with sitting() as pilot:
         await pilot.press("enter", "space")
-        await pilot.resize_terminal(39, 24)
+        await resized(pilot, 39, 24)
         assert shown(pilot.app).strip() == TOO_SMALL
         await pilot.press("3", "u", "question_mark")
         assert keep.entries == []
-        await pilot.resize_terminal(80, 11)
+        await resized(pilot, 80, 11)
         assert shown(pilot.app).strip() == TOO_SMALL
-        await pilot.resize_terminal(40, 12)
+        await resized(pilot, 40, 12)
         assert "• vertebral bodies" in shown(pilot.app)
         await pilot.press("3")
     assert keep.grades == [4]
 
 
-async def test_a_window_resized_under_the_help_fits_when_that_is_closed(sitting, shown):
+async def test_a_window_resized_under_the_help_fits_when_that_is_closed(sitting, shown, resized):
     async with sitting() as pilot:
         await pilot.press("enter", "space", "question_mark")
-        await pilot.resize_terminal(40, 12)
+        await resized(pilot, 40, 12)
         await pilot.press("escape")
         await pilot.pause()
         rows = shown(pilot.app).splitlines()

@@ -1,4 +1,4 @@
-async def test_the_end_sums_up_and_enter_goes_back_to_fresh_counts(sitting, shown, keep):
+async def test_the_end_sums_up_and_enter_goes_back_to_fresh_counts(sitting, shown, keep, settled):
     async with sitting() as pilot:
         await pilot.press("enter", *["space", "3"] * 3)
         rows = shown(pilot.app)
@@ -6,8 +6,7 @@ async def test_the_end_sums_up_and_enter_goes_back_to_fresh_counts(sitting, show
         assert "Nothing was missed." in rows
         assert "Enter start  u undo  ? help  q leave" in rows
         await pilot.press("enter")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot, lambda: "Today" in shown(pilot.app))
         assert "Today: 0 due, 3 new." in shown(pilot.app)
         await pilot.press("enter")
         assert "Psoas major: origin? (2)" in shown(pilot.app)
