@@ -52,6 +52,11 @@ class Field:
     """Whether names often give the answer away, so that an unasked question needs no warning."""
     reverse: Reverse | None = None
 
+    @property
+    def is_one_text(self) -> bool:
+        """Whether it holds just one bare text, as most keys do."""
+        return self.sort == "text" and self.plain and self.single
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:

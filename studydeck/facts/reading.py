@@ -34,8 +34,8 @@ class Reader:
 
     def value(self, value: Value, field: Field) -> Any:  # noqa: ANN401  as its sort declares
         """What a field holds, in the shape of its sort; empty where that is not there."""
-        if type(value) is Text and field.sort == "text" and field.plain:
-            return value if field.single else (value,)
+        if field.is_one_text and type(value) is Text:
+            return value
         return SORTS[field.sort](self, value, field)
 
     def prose(self, value: Value, field: Field) -> object:
@@ -128,7 +128,8 @@ class Reader:
         if all(type(each) is Text for each in values):
             said: Sequence[Text | Item] = values  # type: ignore[assignment]
         else:
-            said = [item for item in map(self._item, values) if item is not None]
+            read = [each if type(each) is Text else self._item(each) for each in values]
+            said = [item for item in read if item is not None]
         if field.sort == "link":
             self.links.append((field.to, _texts(said, field)))
         elif field.sort == "choice":
@@ -147,7 +148,7 @@ class Reader:
     def _item(self, value: Value) -> Text | Item | None:
         if type(value) is not Block:
             return self.text(value)
-        if not any(key in ITEM for key in value):
+        if value.keys().isdisjoint(ITEM):
             self.problem(value, _block_words(value))
             return None
         parts = self.parts(value, "item", ITEM, ("is",))
@@ -163,7 +164,10 @@ class Reader:
         """The values of a block with declared keys, without those that are wrong or missing."""
         found: dict[str, Any] = {}
         for key, value in block.items():
-            if field := fields.get(key):
+            field = fields.get(key)
+            if field is not None and field.is_one_text and type(value) is Text:
+                found[key] = value
+            elif field is not None:
                 if read := self.value(value, field):
                     found[key] = read
             else:

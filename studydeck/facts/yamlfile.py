@@ -24,6 +24,9 @@ from studydeck.problems import Place, Problem
 
 DEEPEST = 32
 
+BLOCK_EVENTS = yaml.MappingStartEvent, yaml.MappingEndEvent
+LIST_EVENTS = yaml.SequenceStartEvent, yaml.SequenceEndEvent
+
 
 def read_values(
     data: bytes, file: str, problems: list[Problem], parser: Parser | None = None
@@ -38,7 +41,9 @@ def read_values(
         eaten = eaten_comments(text, file, parser)
         problems += eaten
         fold = _Fold(file, problems, frozenset(problem.place.line for problem in eaten))
-        return fold.run(events(text, file, parser))
+        doubtful = bool(eaten) or "&" in text or "!" in text
+        with events(text, file, parser) as found:
+            return fold.run(found, doubtful=doubtful)
     except Unreadable as fault:
         problems.append(fault.problem)
         return None
@@ -49,58 +54,85 @@ _DROPPED = Text("")
 
 
 class _Fold:
-    """Folds events into values without recursion, so that no nesting can exhaust the stack.
-
-    Between events it holds the container that is open, the key that awaits its value there, and
-    whether that container is written in brackets (`[ ]`, `{ }`); the outer ones lie on the stack.
-    """
+    """Folds events into values without recursion, so that no nesting can exhaust the stack."""
 
     def __init__(self, file: str, problems: list[Problem], eaten_lines: frozenset[int]) -> None:
         self.file = file
         self.problems = problems
         self.eaten_lines = eaten_lines
-        self.stack: list[tuple[Block | Listing, Text | None, bool]] = []
-        self.container: Block | Listing = Listing()
-        self.key: Text | None = None
-        self.in_brackets = False
         self.split = False
-        """Whether a comma has split a text in these brackets, whose end is still to come."""
+        """Whether a comma has split a text in brackets, whose end is still to come."""
 
-    def run(self, events: Iterator[Event]) -> Block:
+    def run(self, events: Iterator[Event], *, doubtful: bool) -> Block:
         """Fold all events. Raises Unreadable at the first that fact sheets do not have.
 
-        Three events of four are texts: their path is kept in one loop, with the state at hand.
+        Between events there is a container that is open, and in a block the key that awaits its
+        value; the outer ones lie on the stack. `doubtful` is whether every text has to be looked at
+        closely; those in brackets are anyway. It is one loop, since it runs for every word of every
+        deck: with its steps as methods it takes half as long again.
         """
-        top = container = self.container
-        key = self.key
-        is_block = doubtful = False
-        scalar_event = yaml.ScalarEvent
+        top: Listing = Listing()
+        container: Block | Listing = top
+        key: Text | None = None
+        is_block = in_brackets = False
+        stack: list[tuple[Block | Listing, Text | None, bool]] = []
+        text_event, block_start, block_end = yaml.ScalarEvent, *BLOCK_EVENTS
+        list_start, list_end = LIST_EVENTS
         for event in events:
-            if type(event) is scalar_event:
+            kind = type(event)
+            if kind is text_event:
                 text = Text(event.value)
-                text.mark = event.start_mark  # type: ignore[assignment]  # parsers always set it
-                if event.tag is not None or event.anchor is not None:
-                    self._refuse_decorated(event)
+                text.mark = event.start_mark
                 if is_block and key is None:
                     key = text
-                    if not text or text in container or self.split:
-                        key = self._doubted_key(text)
+                    if doubtful or self.split or not text or text in container:
+                        key = self._doubted_key(text, container, event)
                     continue
-                value = self._doubted(text, key, event) if doubtful or not text else text
-                if not is_block:
-                    container.append(value)  # type: ignore[union-attr]
-                elif key is not _DROPPED:
-                    container[key] = value  # type: ignore[index,call-overload]
+                value: Value = text
+                if doubtful or in_brackets or not text:
+                    value = self._doubted(text, key, event, in_brackets=in_brackets)
+            elif kind is block_start or kind is list_start:
+                self._check_start(event, len(stack), keyless=is_block and key is None)
+                stack.append((container, key, in_brackets))
+                is_block = kind is block_start
+                container = Block() if is_block else Listing()
+                container.mark = event.start_mark
                 key = None
-            else:
-                self.key = key
-                self._structure(event)
-                container, key = self.container, self.key
+                in_brackets = event.flow_style
+                continue
+            elif kind is block_end or kind is list_end:
+                value = container
+                container, key, in_brackets = stack.pop()
                 is_block = type(container) is Block
-                doubtful = self.in_brackets or bool(self.eaten_lines)
+                self.split = False
+                if not value and kind is list_end:
+                    value = self._empty(value, key)
+            else:
+                self._check_rest(event, top)
+                continue
+            if not is_block:
+                container.append(value)  # type: ignore[union-attr]
+                continue
+            if key is not _DROPPED:
+                container[key] = value  # type: ignore[index,call-overload]
+            key = None
         return self._sheets(top)
 
-    def _sheets(self, top: Block | Listing) -> Block:
+    def _check_start(self, event: Event, depth: int, *, keyless: bool) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_decorated(event)
+        if depth >= DEEPEST:
+            self._refuse(event, yamlwords.TOO_DEEP)
+        if keyless:
+            self._refuse(event, yamlwords.KEY_NOT_TEXT)
+
+    def _check_rest(self, event: Event, top: Listing) -> None:
+        if type(event) is yaml.AliasEvent:
+            self._refuse(event, yamlwords.ALIAS)
+        if type(event) is yaml.DocumentStartEvent and top:
+            self._refuse(event, yamlwords.SECOND_DOCUMENT)
+
+    def _sheets(self, top: Listing) -> Block:
         place = Place(self.file, 1, 1)
         if not top:
             raise Unreadable(Problem(place, yamlwords.NO_TEXT))
@@ -109,25 +141,36 @@ class _Fold:
             raise Unreadable(Problem(place, yamlwords.NO_SHEETS))
         return found
 
-    def _doubted_key(self, key: Text) -> Text:
+    def _doubted_key(self, key: Text, container: Block | Listing, event: Event) -> Text:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_decorated(event)
         if self.split:
             self.split = key.count(")") <= key.count("(")
-        elif key:
-            self._problem(key, yamlwords.repeated(key))
-        else:
+            return _DROPPED
+        if not key:
             raise Unreadable(Problem(place_of(key, self.file), yamlwords.NO_KEY))
-        return _DROPPED
+        if key in container:
+            self._problem(key, yamlwords.repeated(key))
+            return _DROPPED
+        return key
 
-    def _doubted(self, text: Text, key: Text | None, event: Event) -> Value:
+    def _doubted(
+        self, text: Text, key: Text | None, event: Event, *, in_brackets: bool
+    ) -> Text | Broken:
         """A text that is empty, or may have lost its end to a comment or to a comma."""
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_decorated(event)
         eaten = not event.style and event.end_mark.line + 1 in self.eaten_lines
         if not text:
-            if not eaten and key is not _DROPPED:
-                self._problem(key or text, yamlwords.empty(key))
-            return Broken(text.mark)
-        if self.in_brackets and not event.style and self._is_split(text):
+            return Broken(text.mark) if eaten else self._empty(text, key)
+        if in_brackets and not event.style and self._is_split(text):
             return Broken(text.mark)
         return Broken(text.mark) if eaten else text
+
+    def _empty(self, value: Value, key: Text | None) -> Broken:
+        if key is not _DROPPED:
+            self._problem(key or value, yamlwords.empty(key))
+        return Broken(value.mark)
 
     def _is_split(self, text: Text) -> bool:
         unclosed = text.count("(") - text.count(")")
@@ -138,44 +181,6 @@ class _Fold:
             self._problem(text, yamlwords.split(text))
             self.split = True
         return self.split
-
-    def _structure(self, event: Event) -> None:
-        kind = type(event)
-        if kind is yaml.SequenceStartEvent:
-            self._open(event, Listing())
-        elif kind is yaml.MappingStartEvent:
-            self._open(event, Block())
-        elif kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
-            self._close()
-        elif kind is yaml.AliasEvent:
-            self._refuse(event, yamlwords.ALIAS)
-        elif kind is yaml.DocumentStartEvent and self.container:
-            self._refuse(event, yamlwords.SECOND_DOCUMENT)
-
-    def _open(self, event: Event, container: Block | Listing) -> None:
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_decorated(event)
-        if len(self.stack) >= DEEPEST:
-            self._refuse(event, yamlwords.TOO_DEEP)
-        if self.key is None and type(self.container) is Block:
-            self._refuse(event, yamlwords.KEY_NOT_TEXT)
-        container.mark = event.start_mark
-        self.stack.append((self.container, self.key, self.in_brackets))
-        self.container, self.key = container, None
-        self.in_brackets = bool(event.flow_style)
-
-    def _close(self) -> None:
-        closed: Value = self.container
-        self.split = False
-        self.container, key, self.in_brackets = self.stack.pop()
-        self.key = None
-        if closed == [] and key is not _DROPPED:
-            self._problem(key or closed, yamlwords.empty(key))
-            closed = Broken(closed.mark)
-        if isinstance(self.container, Listing):
-            self.container.append(closed)
-        elif key is not _DROPPED:
-            self.container[key] = closed  # type: ignore[index]
 
     def _problem(self, at: Value, message: str) -> None:
         self.problems.append(Problem(place_of(at, self.file), message))

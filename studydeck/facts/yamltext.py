@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, TypeAlias
 
@@ -69,11 +70,12 @@ def _end_of(text: str, file: str) -> Place:
     return Place(file, text.count("\n") + 1, len(text) - line_start + 1)
 
 
-def events(text: str, file: str, parser: Parser) -> Iterator[Event]:
+@contextmanager
+def events(text: str, file: str, parser: Parser) -> Iterator[Iterator[Event]]:
     """The parser's events; its errors become `Unreadable`, in an author's words."""
     source = parser(text)
     try:
-        yield from iter(source.get_event, None)
+        yield iter(source.get_event, None)
     except yaml.MarkedYAMLError as error:
         words, mark = yamlwords.explained(error)
         place = Place(file, mark.line + 1, mark.column + 1) if mark else _end_of(text, file)
@@ -87,14 +89,17 @@ _HASH = re.compile(r" (#+)(?=[^\s#])")
 
 def eaten_comments(text: str, file: str, parser: Parser) -> list[Problem]:
     """A ` #` right before a word reads as a comment to YAML, but hardly to its author."""
+    if " #" not in text:
+        return []
     found = [match.start(1) for match in _HASH.finditer(text)]
     if not found:
         return []
-    quoted = [
-        range(event.start_mark.index, event.end_mark.index)
-        for event in events(text, file, parser)
-        if getattr(event, "style", None)
-    ]
+    with events(text, file, parser) as steps:
+        quoted = [
+            range(event.start_mark.index, event.end_mark.index)
+            for event in steps
+            if getattr(event, "style", None)
+        ]
     places: dict[int, Place] = {}
     for at in found:
         if not any(at in span for span in quoted):

@@ -7,6 +7,7 @@ from studydeck.facts.sheets import Sheet
 from studydeck.questions.question import Answer, Question, Standing
 
 _WORD = re.compile(r"\w+")
+_FIRST = re.compile(r"^\W*(\w+)", re.MULTILINE)
 
 
 def subject_of(sheet: Sheet) -> str:
@@ -25,10 +26,9 @@ def words(text: str) -> str:
     return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
-def first_word(text: str) -> str:
-    """A text's first word, as `words` has it."""
-    found = _WORD.search(text)
-    return f" {found[0].casefold()} " if found else "  "
+def first_words(texts: Iterable[str]) -> list[str]:
+    """The first word of each text, and of each line of it, in lower case."""
+    return _FIRST.findall("\n".join(texts).casefold())
 
 
 def gives_away(question: Question) -> bool:

@@ -1,8 +1,5 @@
 """The quiz in the terminal: which screen is shown, and how it is left."""
 
-import asyncio
-import signal
-from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import App, ComposeResult
@@ -14,15 +11,13 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from studydeck.problems import StudydeckError
+from studydeck.ui.signals import leave_on_signals
 from studydeck.ui.words import NAME, READING
 
 if TYPE_CHECKING:  # only to name types: they are loaded once the first picture is painted
     from studydeck.ui import requests
     from studydeck.ui.quiz import Quiz
     from studydeck.ui.study import Keeper, Load, Now
-
-LEAVING_SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
-"""What asks a program to end; the terminal is put back as if the learner had left."""
 
 PALETTE = Theme(
     name=NAME,
@@ -77,11 +72,7 @@ class QuizApp(App[StudydeckError]):
         yield Static(Content.assemble(*words), id="reading")
 
     def on_mount(self) -> None:
-        """Leave on a signal, where the system and the thread have them; begin to read."""
-        loop = asyncio.get_running_loop()
-        for name in LEAVING_SIGNALS:
-            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(getattr(signal, name), self.exit)
+        leave_on_signals(self.exit)
         self._begin_reading()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -84,7 +85,7 @@ def test_a_closed_pipe_is_no_traceback(write):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's")
 def test_a_full_disk_is_a_sentence_and_exit_2(run, write):
-    with open("/dev/full", "w") as full:
+    with Path("/dev/full").open("w") as full:
         told = run("check", write(UNSOUND), stdout=full)
     assert told.returncode == 2
     assert "the disk is full" in told.stderr

@@ -79,6 +79,7 @@ def test_the_suspects_are_all_that_can_be_warned_of(write, sheets, grouped):
         ]
         lines += [f"    facts: {{f: {{ask: {ask}, answer: {list(answer)}}}}}"]
     if grouped:
+        lines += ["    parts: {a: {worse: [a, b]}, what: {}}"]
         lines += ["  group:", "    parts: [muscle/m0]", "    worse: [x, y, z, u, v]"]
     read = Library([Deck(write("\n".join(lines).replace("'", '"')), studied=True, shipped=False)])
     every = list(all_written(read, read.studied))

@@ -74,6 +74,22 @@ def test_a_signal_leaves_with_the_terminal_as_it_was(name):
     assert terminal.written.rindex(b"\x1b[?1049l") > terminal.written.rindex(b"\x1b[?1049h")
 
 
+def test_a_terminal_that_is_closed_leaves_no_process_behind():
+    for _ in range(3):
+        terminal = Terminal()
+        terminal.read_until("no cards here")
+        os.close(terminal.fd)
+        ends = time.monotonic() + 20
+        pid = 0
+        while not pid and time.monotonic() < ends:
+            pid, _ = os.waitpid(terminal.pid, os.WNOHANG)
+            time.sleep(0.01)
+        if not pid:
+            os.kill(terminal.pid, signal.SIGKILL)
+            os.waitpid(terminal.pid, 0)
+        assert pid
+
+
 def test_the_terminal_shows_what_was_meant():
     terminal = Terminal()
     terminal.read_until("no cards here")
