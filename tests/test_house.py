@@ -86,7 +86,7 @@ def test_only_the_command_line_reads_the_clock_or_draws_lots(path):
     [
         ("studydeck.questions.generate", {"textual", "sqlite3", "genanki", "click"}),
         ("studydeck.memory.session", {"textual", "sqlite3", "genanki", "click"}),
-        ("studydeck.cli.main", {"textual", "sqlite3", "genanki", "yaml", "platformdirs"}),
+        ("studydeck.cli.main", {"textual", "sqlite3", "genanki", "yaml", "platformdirs", "click"}),
         ("studydeck.ui.plain", {"textual", "sqlite3", "genanki"}),
         ("studydeck.ui.app", {"sqlite3", "genanki", "yaml"}),
     ],

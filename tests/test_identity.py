@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from studydeck.cli.deskwork import read_decks
-from studydeck.cli.options import Chosen, shipped_decks
+from studydeck.cli.paths import Chosen, shipped_decks
 from studydeck.identity import SLUG, CardId, is_slug, slug
 
 CARD = re.compile(rf"{SLUG.pattern}/{SLUG.pattern}/{SLUG.pattern}(\.{SLUG.pattern})?")

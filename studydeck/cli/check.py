@@ -1,13 +1,13 @@
 """`studydeck check`: every problem of every sheet."""
 
-import gc
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from studydeck.cli.main import DONE, PROBLEMS
-from studydeck.cli.options import chosen_decks, counted, decks_option, narrate, shipped_decks
+from studydeck.cli.console import DONE, PROBLEMS, counted, narrate
+from studydeck.cli.options import decks_option
+from studydeck.cli.paths import chosen_decks, shipped_decks
 
 
 @click.command(epilog="Example: studydeck check my-sheets")
@@ -21,7 +21,6 @@ def check(path: Sequence[Path], decks: Sequence[Path]) -> int:
     from studydeck.facts.library import Library, decks_at  # noqa: PLC0415
     from studydeck.questions.worth import question_problems  # noqa: PLC0415
 
-    gc.disable()
     chosen = chosen_decks((*path, *(() if path else decks)))
     narrate(f"Checking {chosen.words}.")
     library = Library(decks_at(chosen.paths, shipped_decks()))

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
-from studydeck.cli.options import Chosen, counted
+from studydeck.cli.console import counted
+from studydeck.cli.deskwork import about, read_decks
+from studydeck.cli.paths import Chosen
 from studydeck.identity import CardId
 from studydeck.memory.plan import overview, queue
 from studydeck.memory.reviews import Review, Undo, at_ms, owed, study_day
@@ -36,15 +36,8 @@ class Desk:
         self.now = now
         self._store: Store | None = None
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Close the progress, if anything was kept."""
         if self._store is not None:
             self._store.close()
 
@@ -56,8 +49,6 @@ class Desk:
 
     def load(self) -> Study:
         """Read the decks and the progress. May run in a thread of its own."""
-        from studydeck.cli.deskwork import about, read_decks  # noqa: PLC0415
-
         read = read_decks(self.decks, self.only)
         moment = self.now()
         today = study_day(moment)

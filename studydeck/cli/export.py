@@ -6,17 +6,9 @@ from pathlib import Path
 
 import click
 
-from studydeck.cli.main import DONE, PROBLEMS
-from studydeck.cli.options import (
-    chosen_decks,
-    counted,
-    data_folder,
-    data_option,
-    decks_option,
-    narrate,
-    only_option,
-    shipped_decks,
-)
+from studydeck.cli.console import DONE, PROBLEMS, counted, narrate
+from studydeck.cli.options import data_option, decks_option, only_option
+from studydeck.cli.paths import chosen_decks, data_folder, shipped_decks
 from studydeck.problems import UsageError
 
 SHIPPED_LEDGER = "anki-ledger.json"

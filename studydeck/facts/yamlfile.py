@@ -63,7 +63,7 @@ class _Fold:
         self.split = False
         """Whether a comma has split a text in brackets, whose end is still to come."""
 
-    def run(self, events: Iterator[Event], *, doubtful: bool) -> Block:
+    def run(self, events: Iterator[Event], *, doubtful: bool) -> Block:  # noqa: C901  one loop
         """Fold all events. Raises Unreadable at the first that fact sheets do not have.
 
         Between events there is a container that is open, and in a block the key that awaits its

@@ -5,13 +5,14 @@ python -m tests.bench [version|check|screen|export ...]
 
 # ruff: noqa: T201
 
+import os
 import sys
 import tempfile
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from studydeck.cli.deskwork import read_decks
-from studydeck.cli.options import Chosen, shipped_decks
+from studydeck.cli.paths import Chosen, shipped_decks
 from studydeck.memory import statements
 from studydeck.memory.reviews import Review
 from studydeck.memory.rows import entry_row
@@ -52,7 +53,8 @@ def check(folder):
 def screen(folder):
     """The quiz against a Textual app with one label, in a real terminal."""
     grow_log(folder / "data" / "progress.db")
-    quiz = python("-m", "studydeck", "--new", "500", "--data", folder / "data")
+    os.environ["STUDYDECK_DATA"] = str(folder / "data")
+    quiz = python("-m", "studydeck")
     ours, reference = paired(lambda: terminal.first_screen(quiz), lambda: terminal.bare()[0])
     report("first screen, 100,000 reviews", ours, reference, "Textual app with one label", 1.10)
     ours, reference = paired(lambda: terminal.first_question(quiz)[0], lambda: terminal.bare()[0])
@@ -62,7 +64,9 @@ def screen(folder):
     )
     report("memory of the quiz", ours, reference, "the same", 1.50, "MiB", 1)
     for what, (median, p95) in zip(
-        ("Space to answer", "grade to next card"), terminal.keys(quiz, 100), strict=True
+        ("Space to answer", "grade to next card"),
+        terminal.keys([*quiz, "--new", "500"], 100),
+        strict=True,
     ):
         print(f"{what:34} median {median:.1f} ms, p95 {p95:.1f} ms, through the terminal")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import studydeck
-from studydeck.cli.main import COMMANDS
+from studydeck.cli.commands import COMMANDS
 
 
 def told(*arguments):
@@ -17,7 +17,7 @@ def told(*arguments):
 
 
 def test_the_version():
-    assert told("--version").stdout == f"studydeck, version {studydeck.__version__}\n"
+    assert told("--version").stdout == f"studydeck {studydeck.__version__}\n"
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

@@ -12,7 +12,7 @@ import pyte
 import pytest
 
 from studydeck.cli.desk import Desk
-from studydeck.cli.options import Chosen, shipped_decks
+from studydeck.cli.paths import Chosen, shipped_decks
 from studydeck.identity import CardId
 from studydeck.memory.sm2 import Grade
 from studydeck.memory.store import Store
@@ -180,11 +180,11 @@ def desk(tmp_path, decks, at, new=20):
 
 
 def study(at_desk, grades, at):
-    with at_desk:
-        session = at_desk.load().session
-        for grade in grades:
-            session, review = session.grade(grade, at, 1000)
-            at_desk.keep(review)
+    session = at_desk.load().session
+    for grade in grades:
+        session, review = session.grade(grade, at, 1000)
+        at_desk.keep(review)
+    at_desk.close()
 
 
 def test_the_right_cards_are_due_the_next_day_and_six_days_later(write, tmp_path):

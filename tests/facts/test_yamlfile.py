@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studydeck.cli.options import shipped_decks
+from studydeck.cli.paths import shipped_decks
 from studydeck.facts.values import Broken
 from studydeck.facts.yamlfile import DEEPEST, read_values
 from studydeck.facts.yamltext import BIGGEST_BYTES, fastest_parser
