@@ -100,6 +100,7 @@ def answer_lines(question: Question) -> tuple[Line, ...]:
         _group("Not", question, Standing.WRONG, letters),
         _distractors(question, letters),
         [line(f"Note: {question.note}")] if question.note else (),
+        _wordings(question),
         _sources(question),
     )
 
@@ -136,6 +137,15 @@ def _distractors(question: Question, letters: dict[str, str]) -> Iterator[Line]:
         yield line(option, mark=f"{letters.get(option, '•')}  ")
 
 
+def _wordings(question: Question) -> Iterator[Line]:
+    """Other words for what was asked, quietly: the answer itself stays short."""
+    several = len(question.demanded) > 1
+    for answer in question.demanded:
+        if answer.also:
+            of = f" for {answer.text}" if several else ""
+            yield line(f"Also said{of}: {', '.join(answer.also)}", Role.QUIET)
+
+
 def _mark(answer: Answer, letters: dict[str, str]) -> str:
     return f"{letters[answer.text]}  " if answer.text in letters else BULLET
 
@@ -146,8 +156,6 @@ def _item(answer: Answer, mark: str, role: Role, question: Question) -> Iterator
         runs.append(Run(literal(f" ({answer.detail})")))
     if answer.part:
         runs.append(Run(literal(f", in {answer.part}")))
-    if answer.also:
-        runs.append(Run(literal(f", or {', '.join(answer.also)}"), Role.QUIET))
     if answer.why:
         runs.append(Run(literal(f": {answer.why}")))
     yield Line(tuple(runs), mark)

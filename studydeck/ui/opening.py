@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from studydeck.facts.kinds import REGIONS
-from studydeck.memory.plan import Overview
+from studydeck.memory.plan import Overview, RegionCount
 from studydeck.ui.lines import Line, Role, blocks, line
 from studydeck.ui.literal import one_line
 from studydeck.ui.study import Study
@@ -44,7 +44,7 @@ def waits(overview: Overview) -> str:
 def table(overview: Overview) -> Iterator[Line]:
     """One line a region, in columns, and their sums."""
     yield line(_row("", "due", "new"), Role.QUIET)
-    for region in overview.regions:
+    for region in _from_head_to_foot(overview):
         name = one_line(REGIONS.get(region.region, region.region))
         yield line(_row(name, _number(region.due), _number(region.new)))
     if len(overview.regions) > 1:
@@ -53,9 +53,14 @@ def table(overview: Overview) -> Iterator[Line]:
 
 def counts(overview: Overview) -> Iterator[Line]:
     """The same, one sentence a region, for whoever hears it."""
-    for region in overview.regions:
+    for region in _from_head_to_foot(overview):
         name = REGIONS.get(region.region, region.region)
         yield line(f"{name}: {region.due:,} due, {region.new:,} new.")
+
+
+def _from_head_to_foot(overview: Overview) -> list[RegionCount]:
+    places = {region: place for place, region in enumerate(REGIONS)}
+    return sorted(overview.regions, key=lambda each: places.get(each.region, len(places)))
 
 
 def _row(name: str, due: str, new: str) -> str:

@@ -46,7 +46,7 @@ def test_a_repeat_is_marked_as_one_and_leads_to_no_interval(make_study, make_qui
 def test_an_answer_shows_every_standing_with_its_reason(cards):
     assert texts(answer_lines(cards.origin)) == [
         "• vertebral bodies (T12 to L5)",
-        "• lumbar transverse processes (L1 to L5), or costal processes",
+        "• lumbar transverse processes (L1 to L5)",
         "",
         "Also accepted",
         "• iliac crest: some texts",
@@ -56,6 +56,8 @@ def test_an_answer_shows_every_standing_with_its_reason(cards):
         "• lesser trochanter: that is the insertion",
         "",
         "Note: Psoas minor is absent in about half of people.",
+        "",
+        "Also said for lumbar transverse processes: costal processes",
         "",
         "Source: Gray, Anatomy of the Human Body (1918)",
     ]
