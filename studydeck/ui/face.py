@@ -39,7 +39,8 @@ class Face:
     """All that a card shows."""
 
     region: str
-    subject: str
+    kind: str
+    """Of what sort the sheet is; its name could give the answer away."""
     safety: bool
     number: int
     """Which asking of this sitting it is, from 1."""
@@ -59,8 +60,8 @@ class Face:
 
     @property
     def where(self) -> str:
-        """`Hip · Psoas major`."""
-        return " · ".join(filter(None, (self.region, self.subject)))
+        """`Hip · Muscle`."""
+        return f"{self.region} · {self.kind}"
 
 
 def face(study: Study, session: Session) -> Face:
@@ -70,7 +71,7 @@ def face(study: Study, session: Session) -> Face:
     question = study.questions[session.current]
     return Face(
         region=one_line(REGIONS.get(question.region, question.region)),
-        subject=one_line(question.subject),
+        kind=question.card.kind.capitalize(),
         safety=question.safety,
         number=session.answered + 1,
         done=session.done,

@@ -29,7 +29,7 @@ def test_an_outcome_in_words(outcome, words):
 def test_a_face_says_where_the_card_belongs_and_how_far_one_is(make_study):
     study = make_study()
     shown = face(study, study.session)
-    assert shown.where == "Hip · Psoas major"
+    assert shown.where == "Hip · Muscle"
     assert (shown.number, shown.total, shown.done, shown.left) == (1, 3, 0, 3)
     assert not shown.is_drill
     assert not shown.safety
