@@ -1,14 +1,11 @@
 """Studying for real: the decks that ship, the disk, a terminal, and the days that follow."""
 
 import os
-import pty
-import select
 import signal
 import subprocess
 import sys
 from datetime import datetime, timedelta, timezone
 
-import pyte
 import pytest
 
 from studydeck.cli.desk import Desk
@@ -89,57 +86,12 @@ def test_a_grade_survives_kill_9_right_after_it(write, tmp_path):
     assert len(progress(tmp_path)) == 1
 
 
-class Terminal:
-    """A real terminal: the quiz on a pseudo-terminal, its screen read by pyte."""
-
-    def __init__(self, *arguments, columns=80, rows=24, **environment):
-        self.screen = pyte.Screen(columns, rows)
-        self.stream = pyte.ByteStream(self.screen)
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            os.environ.update(
-                {"TERM": "xterm-256color", "COLUMNS": str(columns), "LINES": str(rows)}
-                | environment
-            )
-            os.execv(sys.executable, [sys.executable, "-m", "studydeck", *map(str, arguments)])
-
-    def text(self):
-        return "\n".join(line.rstrip() for line in self.screen.display)
-
-    def until(self, words, *, gone=False):
-        """Read until the words stand on the screen (or do so no longer)."""
-        while (words in self.text()) == gone:
-            ready, _, _ = select.select([self.fd], [], [], 30)
-            assert ready, f"nothing more came; no {words!r} in\n{self.text()}"
-            try:
-                self.stream.feed(os.read(self.fd, 65536))
-            except OSError:
-                raise AssertionError(f"it ended without {words!r}:\n{self.text()}") from None
-        return self.text()
-
-    def press(self, keys):
-        os.write(self.fd, keys.encode())
-
-    def leave(self, number=None):
-        if number:
-            os.kill(self.pid, number)
-        while True:
-            try:
-                if not os.read(self.fd, 65536):
-                    break
-            except OSError:
-                break
-        _, status = os.waitpid(self.pid, 0)
-        os.close(self.fd)
-        return status
-
-
 linux = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
 
 @linux
-def test_ten_cards_in_a_terminal_then_kill_9_and_all_ten_are_there(tmp_path):
-    quiz = Terminal("--data", tmp_path / "data")
+def test_ten_cards_in_a_terminal_then_kill_9_and_all_ten_are_there(tmp_path, terminal):
+    quiz = terminal("--data", tmp_path / "data")
     quiz.until("Enter begin")
     quiz.press("\r")
     for done in range(10):
@@ -150,7 +102,7 @@ def test_ten_cards_in_a_terminal_then_kill_9_and_all_ten_are_there(tmp_path):
     quiz.until("10 done")
     assert os.WIFSIGNALED(quiz.leave(signal.SIGKILL))
     assert len(progress(tmp_path)) == 10
-    again = Terminal("--data", tmp_path / "data")
+    again = terminal("--data", tmp_path / "data")
     assert "10 of" in again.until("Enter begin")
     again.press("q")
     assert again.leave() == 0
@@ -158,15 +110,15 @@ def test_ten_cards_in_a_terminal_then_kill_9_and_all_ten_are_there(tmp_path):
 
 @linux
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=["SIGTERM", "SIGHUP"])
-def test_signals_leave_like_q(tmp_path, number):
-    quiz = Terminal("--data", tmp_path / "data", columns=40, rows=12)
+def test_signals_leave_like_q(tmp_path, number, terminal):
+    quiz = terminal("--data", tmp_path / "data", columns=40, rows=12)
     quiz.until("Enter begin")
     assert quiz.leave(number) == 0
 
 
 @linux
-def test_a_dumb_terminal_is_asked_line_by_line(tmp_path):
-    quiz = Terminal("--data", tmp_path / "data", TERM="dumb")
+def test_a_dumb_terminal_is_asked_line_by_line(tmp_path, terminal):
+    quiz = terminal("--data", tmp_path / "data", TERM="dumb")
     quiz.until("Question 1")
     quiz.press("q\n")
     assert quiz.leave() == 0
