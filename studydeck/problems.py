@@ -1,6 +1,7 @@
 """What can be wrong, where, and how it is said to a person."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 
@@ -38,3 +39,16 @@ class UsageError(StudydeckError):
 
 class StoreError(StudydeckError):
     """The learner's data cannot be read or written."""
+
+
+def internal_fault(error: BaseException) -> StudydeckError:
+    """A fault of ours that nobody foresaw, as a sentence that helps to report it."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f" ({Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno})" if trace else ""
+    kind = type(error).__name__
+    return StudydeckError(
+        f"this is a fault of studydeck itself: {kind}{where}: {error}. Every grade given is kept; "
+        "please report it with this line"
+    )

@@ -12,7 +12,7 @@ from contextlib import suppress
 
 from studydeck import __version__
 from studydeck.cli.console import DONE, FAULT, INTERRUPTED, narrate
-from studydeck.problems import StudydeckError
+from studydeck.problems import StudydeckError, internal_fault
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -43,6 +43,9 @@ def _guarded(arguments: list[str]) -> int:
     except OSError as fault:
         _forget_stdout()
         narrate(f"studydeck: {_os_words(fault)}")
+        return FAULT
+    except Exception as fault:  # noqa: BLE001  whatever it is, nobody is shown a traceback
+        narrate(f"studydeck: {internal_fault(fault)}")
         return FAULT
     return code
 

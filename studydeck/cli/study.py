@@ -4,7 +4,8 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -106,6 +107,19 @@ def _leave(*_: object) -> NoReturn:
 def _on_the_screen(sitting: Sitting) -> int:
     from studydeck.ui.app import QuizApp  # noqa: PLC0415  without the other one's libraries
 
-    if fault := QuizApp(sitting.load, sitting.keep, now).run():
+    with _drawn_on_stdout():
+        fault = QuizApp(sitting.load, sitting.keep, now).run()
+    if fault:
         raise fault
     return DONE
+
+
+@contextmanager
+def _drawn_on_stdout() -> Iterator[None]:
+    """Textual draws on stderr, where `2>log` would swallow it; stdout is known to be a terminal."""
+    stderr = sys.__stderr__
+    sys.__stderr__ = sys.__stdout__  # type: ignore[misc]
+    try:
+        yield
+    finally:
+        sys.__stderr__ = stderr  # type: ignore[misc]

@@ -10,7 +10,7 @@ from textual.theme import Theme
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from studydeck.problems import StudydeckError
+from studydeck.problems import StudydeckError, internal_fault
 from studydeck.ui.signals import leave_on_signals
 from studydeck.ui.words import NAME, READING
 
@@ -82,9 +82,7 @@ class QuizApp(App[StudydeckError]):
 
             self._put(OpeningScreen(cast("Quiz", event.worker.result)))
         elif event.state is WorkerState.ERROR and event.worker.error is not None:
-            if not isinstance(event.worker.error, StudydeckError):
-                raise event.worker.error
-            self.exit(event.worker.error)
+            self._end(event.worker.error)
 
     def on_ask(self, request: "requests.Ask") -> None:
         from studydeck.ui.screens.card import CardScreen  # noqa: PLC0415 - not before it is shown
@@ -102,6 +100,16 @@ class QuizApp(App[StudydeckError]):
 
     def on_leave_quiz(self, request: "requests.LeaveQuiz") -> None:
         self.exit(request.fault)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a sentence where Textual would show a traceback; a test is shown the error."""
+        if self.is_headless:
+            super()._handle_exception(error)
+        else:
+            self._end(error)
+
+    def _end(self, error: BaseException) -> None:
+        self.exit(error if isinstance(error, StudydeckError) else internal_fault(error))
 
     def _begin_reading(self) -> None:
         """Read the decks and the memories once it is on the screen that this is done."""

@@ -31,18 +31,22 @@ def run(tmp_path):
 class Terminal:
     """A real terminal: the quiz on a pseudo-terminal, its screen read by pyte."""
 
-    def __init__(self, *arguments, columns=80, rows=24, **environment):
+    def __init__(self, *arguments, columns=80, rows=24, stderr=None, code=None, **environment):
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         import pty  # noqa: PLC0415  not on Windows
 
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            os.environ.update(
-                {"TERM": "xterm-256color", "COLUMNS": str(columns), "LINES": str(rows)}
-                | environment
-            )
-            os.execv(sys.executable, [sys.executable, "-m", "studydeck", *map(str, arguments)])
+            try:
+                size = {"COLUMNS": str(columns), "LINES": str(rows)}
+                os.environ.update({"TERM": "xterm-256color"} | size | environment)
+                if stderr:
+                    os.dup2(os.open(stderr, os.O_WRONLY | os.O_CREAT), 2)
+                program = ["-c", code] if code else ["-m", "studydeck"]
+                os.execv(sys.executable, [sys.executable, *program, *map(str, arguments)])
+            finally:
+                os._exit(127)  # never go on as a second pytest
 
     def text(self):
         """What stands on the screen; cell by cell, since pyte's own way falls over emoji."""

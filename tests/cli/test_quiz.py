@@ -117,6 +117,37 @@ def test_signals_leave_like_q(tmp_path, number, terminal):
 
 
 @linux
+def test_the_quiz_is_seen_when_stderr_goes_to_a_file(tmp_path, terminal):
+    quiz = terminal("--data", tmp_path / "data", stderr=tmp_path / "log")
+    quiz.until("Enter begin")
+    quiz.press("q")
+    assert quiz.leave() == 0
+    assert (tmp_path / "log").read_bytes() == b""
+
+
+@linux
+def test_a_fault_that_the_quiz_meets_is_a_sentence_and_exit_2(tmp_path, terminal):
+    (tmp_path / "data" / "progress.db").mkdir(parents=True)
+    quiz = terminal("--data", tmp_path / "data", stderr=tmp_path / "log")
+    assert os.waitstatus_to_exitcode(quiz.leave()) == 2
+    told = (tmp_path / "log").read_text()
+    assert told.startswith("studydeck: ")
+    assert "it is a folder" in told
+    assert "Traceback" not in told
+
+
+@linux
+def test_a_fault_of_our_own_is_a_sentence_too(tmp_path, terminal):
+    broken = "studydeck.cli.desk.Desk.load = lambda self: 1 / 0"
+    start = f"import studydeck.cli.desk, studydeck.cli.main; {broken}; studydeck.cli.main.main([])"
+    quiz = terminal(code=start, stderr=tmp_path / "log")
+    assert os.waitstatus_to_exitcode(quiz.leave()) == 2
+    told = (tmp_path / "log").read_text()
+    assert "fault of studydeck itself: ZeroDivisionError" in told
+    assert len(told.splitlines()) == 1
+
+
+@linux
 def test_a_dumb_terminal_is_asked_line_by_line(tmp_path, terminal):
     quiz = terminal("--data", tmp_path / "data", TERM="dumb")
     quiz.until("Question 1")
