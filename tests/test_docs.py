@@ -82,7 +82,7 @@ def test_the_plan_of_the_house_names_every_room_and_module():
     package = Path(studydeck.__file__).parent
     rooms = [path for path in package.iterdir() if (path / "__init__.py").is_file()]
     assert all(f"`{room.name}/`" in plan for room in rooms)
-    for room in ("facts", "questions", "memory", "anki"):
+    for room in ("facts", "questions", "memory", "anki", "cli"):
         for module in (package / room).glob("[!_]*.py"):
             assert f"`{module.stem}`" in plan, f"{room}/{module.name}"
 

@@ -178,6 +178,10 @@ DEFAULTS = {
 }
 """Top-level keys that are no kinds: the file's title, and what holds for every sheet in it."""
 
+WORDING = "wording"
+WORDING_KEYS = ("same", "opposite")
+"""A top-level key that is no kind: words that mean the same, or never pass for each other."""
+
 ITEM = {
     "is": _NEEDED_TEXT,
     "detail": _ONE_TEXT,

@@ -67,6 +67,7 @@ class Library:
         self._decks: dict[str, Deck] = {}
         self._files: dict[str, SheetFile] = {}
         self._unread: list[str] = []
+        self._cited: dict[tuple[Text, ...], tuple[Source, ...]] = {}
         for deck in sorted(decks, key=lambda deck: not deck.shipped):
             self._read(deck)
         self.names = Names(self.sheets.values())
@@ -169,6 +170,12 @@ class Library:
 
     def sources(self, cites: Iterable[Text]) -> tuple[Source, ...]:
         """The works that a fact cites, each once, with the places in them."""
+        asked = tuple(cites)
+        if asked not in self._cited:
+            self._cited[asked] = self._look_up(asked)
+        return self._cited[asked]
+
+    def _look_up(self, cites: Iterable[Text]) -> tuple[Source, ...]:
         places: dict[str, list[str]] = {}
         for cite in cites:
             sheets, where = self.names.find(cite, ("source",))

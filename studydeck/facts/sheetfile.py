@@ -3,11 +3,20 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from studydeck.facts.kinds import DEFAULTS, FIELDS, KINDS, PART_FIELDS, REQUIRED, Field
+from studydeck.facts.kinds import (
+    DEFAULTS,
+    FIELDS,
+    KINDS,
+    PART_FIELDS,
+    REQUIRED,
+    WORDING,
+    WORDING_KEYS,
+    Field,
+)
 from studydeck.facts.nearest import meant
 from studydeck.facts.reading import Links, Reader
 from studydeck.facts.sheets import Defaults, Sheet
-from studydeck.facts.values import Block, Broken, Text, Value
+from studydeck.facts.values import Block, Broken, Listing, Text, Value
 from studydeck.facts.yamlfile import place_of
 from studydeck.identity import CardId
 from studydeck.problems import Problem
@@ -37,8 +46,10 @@ def read_sheets(top: Block, file: str, problems: list[Problem]) -> SheetFile:
                 _sheet(kind, key, value, defaults, reader)
                 for key, value in _blocks(kind, body, reader)
             ]
+        elif kind == WORDING:
+            _check_wording(body, reader)
         elif kind not in DEFAULTS:
-            hint = meant(kind, (*KINDS, *DEFAULTS)) or f"; known are: {', '.join(KINDS)}"
+            hint = meant(kind, (*KINDS, *DEFAULTS, WORDING)) or f"; known are: {', '.join(KINDS)}"
             reader.problem(kind, f"unknown kind `{kind}`{hint}")
     return SheetFile(sheets, links, sound)
 
@@ -50,6 +61,19 @@ def _defaults(top: Block, reader: Reader) -> Defaults:
         if key in DEFAULTS and type(value) is not Broken
     }
     return Defaults(**{key: value for key, value in read.items() if value})
+
+
+def _check_wording(body: Value, reader: Reader) -> None:
+    """Words that mean the same, or never pass for each other, each a list of at least two."""
+    if type(body) is not Block:
+        reader.problem(body, f"below `{WORDING}` stand {' and '.join(WORDING_KEYS)}")
+        return
+    for key, groups in body.items():
+        if key not in WORDING_KEYS:
+            reader.problem(key, f"unknown key `{key}` of {WORDING}{meant(key, WORDING_KEYS)}")
+        for words in groups if type(groups) is Listing else [groups]:
+            if type(words) is not Broken and len(reader.texts(words)) < 2:
+                reader.problem(words, f"`{key}` is a list of lists, each of at least two words")
 
 
 def _blocks(kind: Text, body: Value, reader: Reader) -> Iterator[tuple[Text, Block]]:

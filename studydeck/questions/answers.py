@@ -13,7 +13,8 @@ def answers_of(
     library: Library, sheet: Sheet, items: Iterable[Item], field: Field, level: int
 ) -> list[Answer]:
     """The answers that a sheet's items are; those deeper than `level` are not demanded."""
-    return [_answer(library, sheet, item, field, level) for item in items]
+    own = sheet.level
+    return [_answer(library, item, field, own, level) for item in items]
 
 
 def complete_answers(library: Library, sheet: Sheet, name: str, level: int) -> list[Answer]:
@@ -47,14 +48,15 @@ def _in_part(answer: Answer, part: Sheet, asked: Sheet) -> Answer:
     return replace(answer, standing=Standing.ACCEPTED, part=name)
 
 
-def _standing(item: Item, sheet: Sheet, level: int) -> Standing:
+def _standing(item: Item, own: int, level: int) -> Standing:
+    """What an item of a sheet of level `own` counts for in a question of `level`."""
     if item.wrong:
         return Standing.WRONG
-    deeper = (item.level or sheet.level) > level
+    deeper = (item.level or own) > level
     return Standing.ACCEPTED if item.disputed or deeper else Standing.DEMANDED
 
 
-def _answer(library: Library, sheet: Sheet, item: Item, field: Field, level: int) -> Answer:
+def _answer(library: Library, item: Item, field: Field, own: int, level: int) -> Answer:
     text, detail, link = str(item.text), item.detail, ""
     also: tuple[str, ...] = tuple(map(str, item.also))
     if field.labels:
@@ -64,7 +66,7 @@ def _answer(library: Library, sheet: Sheet, item: Item, field: Field, level: int
         text, link = linked.full_name, linked.key
         also = (*map(str, linked.also), *also)
         detail = "; ".join(part for part in (said, detail) if part)
-    standing = _standing(item, sheet, level)
-    sources = library.sources(item.cite)
+    standing = _standing(item, own, level)
+    sources = library.sources(item.cite) if item.cite else ()
     why = item.disputed or item.wrong
     return Answer(text, detail, also, standing, why, item.note, sources, link)

@@ -38,5 +38,8 @@ def gives_away(question: Question) -> bool:
     """
     if question.options or question.card.prompt == "massage":
         return False
+    texts = [answer.text for answer in question.demanded]
     asked = words(question.text)
-    return any(words(answer.text) in asked for answer in question.demanded)
+    if not any(f" {word} " in asked for word in first_words(texts)):
+        return False
+    return any(words(text) in asked for text in texts)

@@ -58,11 +58,13 @@ def questions(number):
 
 
 def ours(folder, number):
+    import gc
     from datetime import UTC, datetime
 
     from studydeck.anki.ledger import Ledger
     from studydeck.anki.package import write_package
 
+    gc.disable()  # as the command does
     at = datetime(2026, 1, 1, tzinfo=UTC)
     write_package(questions(number), Path(folder, "ours.apkg"), Ledger(), at, "A sample.")
 

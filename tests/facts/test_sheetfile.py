@@ -145,6 +145,9 @@ ONE = {
         "muscle: {a: {name: lumbricals (hand)}}",
         "1:20 warning the name `lumbricals (hand)` holds a bracket or a comma",
     ),
+    "a misspelt key of wording": ("wording: {smae: [[a, b]]}", "1:11 error unknown key `smae` of wording; did"),
+    "a word with nothing beside it": ("wording: {same: [[a]]}", "1:18 error `same` is a list of lists"),
+    "wording that is a text": ("wording: a", "1:10 error below `wording` stand same and opposite"),
     "two stages with one key": (
         "condition: {a: {massage: {b: {when: c, is: none}, b: {when: d, is: none}}}}",
         "1:51 error `b` stands here a second time",
@@ -169,6 +172,7 @@ level: 2
 area: 2.D
 tags: [week-one]
 reverse: whole
+wording: {same: [[lateral rotation, external rotation], [SCM, sternomastoid]], opposite: [[flexion, extension]]}
 source: {gray: {title: Anatomy, author: H. Gray, year: 1918, address: https://example.org}}
 landmark: {femur: {}, lesser-trochanter: {of: femur, near: femur}}
 muscle:
