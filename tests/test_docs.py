@@ -66,7 +66,7 @@ def test_the_readmes_sheet_is_sound_and_makes_questions(classroom):
 def test_the_readme_opens_with_the_two_commands():
     study, test = (block.strip() for block in blocks("sh")[:2])
     venv = "python3 -m venv .venv && .venv/bin/pip install -q"
-    assert study == f"{venv} . && .venv/bin/studydeck"
+    assert study == f"{venv} -e . && .venv/bin/studydeck"
     assert test == f"{venv} -e '.[test]' && .venv/bin/python -m pytest"
 
 
