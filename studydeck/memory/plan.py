@@ -10,9 +10,6 @@ from studydeck.identity import CardId
 from studydeck.memory.sm2 import Memory
 from studydeck.questions.question import Question
 
-NEW_PER_DAY = 20
-"""New cards a study day, over all decks together."""
-
 APART = 4
 """How many of the last cards asked must share nothing with the next, where that can be had."""
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studydeck.identity import CardId
-from studydeck.memory.plan import APART, NEW_PER_DAY, Overview, RegionCount, overview, queue
+from studydeck.memory.plan import APART, Overview, RegionCount, overview, queue
 from studydeck.memory.sm2 import Memory
 from studydeck.questions.question import Answer, Question
 
@@ -37,7 +37,7 @@ def names(cards):
 def test_due_cards_come_first_and_the_longest_due_before_the_others():
     questions = [question(name) for name in "abcd"]
     memories = {questions[1].card: due(0), questions[2].card: due(3), questions[3].card: due(-1)}
-    assert names(queue(questions, memories, TODAY, NEW_PER_DAY)) == ["c", "b", "a"]
+    assert names(queue(questions, memories, TODAY, 20)) == ["c", "b", "a"]
 
 
 def test_the_first_level_of_every_sheet_comes_before_the_second_of_any():
