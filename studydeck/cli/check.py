@@ -18,10 +18,11 @@ def check(path: Sequence[Path], decks: Sequence[Path]) -> int:
 
     Exit 1 if there are any; warnings do not count.
     """
-    from studydeck.facts.library import Library, decks_at  # noqa: PLC0415
+    from studydeck.facts.decks import decks_at  # noqa: PLC0415
+    from studydeck.facts.library import Library  # noqa: PLC0415
     from studydeck.questions.worth import question_problems  # noqa: PLC0415
 
-    chosen = chosen_decks((*path, *(() if path else decks)))
+    chosen = chosen_decks((*path, *decks))
     narrate(f"Checking {chosen.words}.")
     library = Library(decks_at(chosen.paths, shipped_decks()))
     problems = sorted({*library.problems, *question_problems(library)})

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from studydeck import __released__, __version__
 from studydeck.cli.paths import Chosen, shipped_decks
-from studydeck.facts.library import Library, decks_at
+from studydeck.facts.decks import decks_at
+from studydeck.facts.library import Library
 from studydeck.questions.generate import questions_for
 from studydeck.questions.question import Question
 from studydeck.questions.select import chosen

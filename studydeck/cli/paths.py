@@ -28,7 +28,7 @@ def chosen_decks(given: Sequence[Path]) -> Chosen:
     """The decks that were named, on the command line or in STUDYDECK_DECKS; or `./decks` if that
     holds sheets; or those that ship.
     """
-    from studydeck.facts.library import sheet_files  # noqa: PLC0415  after the first screen
+    from studydeck.facts.decks import sheet_files  # noqa: PLC0415  after the first screen
 
     named = os.environ.get("STUDYDECK_DECKS", "").split(os.pathsep)
     paths = tuple(given) or tuple(Path(name) for name in named if name)

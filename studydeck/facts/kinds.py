@@ -421,6 +421,8 @@ PART_FIELDS = {
         if (key in KINDS[name].fields and field.sort in ("link", "text") and key not in OF_OWN_KIND)
         or key in ("name", "also", "level", "note", "cite", "picture")
     }
+    if not REQUIRED[name]
+    else {}
     for name, fields in FIELDS.items()
 }
 """By kind: the fields that a part without a sheet of its own (a head, a slip) may have."""

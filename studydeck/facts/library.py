@@ -1,58 +1,21 @@
 """All sheets together: what is studied, what lies beneath as vocabulary, and how they link."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from pathlib import Path
 
-from studydeck.facts.links import Names, spelled
+from studydeck.facts.decks import Deck
+from studydeck.facts.links import Found, Kinds, Links
+from studydeck.facts.opposites import opposite_problems
 from studydeck.facts.renames import formerly_problems
 from studydeck.facts.sheetfile import SheetFile, read_sheets
 from studydeck.facts.sheets import Item, Sheet
+from studydeck.facts.soundness import concerned
 from studydeck.facts.source import Source, source_of
 from studydeck.facts.structure import Structure
 from studydeck.facts.values import Text
+from studydeck.facts.words import words
 from studydeck.facts.yamlfile import place_of, read_values
-from studydeck.problems import Place, Problem, UsageError
-
-ENDINGS = (".yaml", ".yml")
-
-
-@dataclass(frozen=True, slots=True)
-class Deck:
-    """One file with sheets, and where it belongs."""
-
-    path: Path
-    studied: bool
-    """Whether its sheets are asked, or only linked to."""
-    shipped: bool
-    """Whether it belongs to the decks that ship, beneath all others."""
-
-
-def sheet_files(path: Path) -> list[Path]:
-    """The files with sheets at a path: itself, or all in a folder. Raises UsageError for none."""
-    if path.is_file():
-        return [path]
-    if not path.is_dir():
-        raise UsageError(f"there is no file or folder {path}")
-    found = (file for file in path.rglob("*") if file.suffix in ENDINGS and file.is_file())
-    shown = (file for file in found if not _is_hidden(file.relative_to(path)))
-    return sorted(shown, key=lambda file: (file.with_suffix(""), file.suffix))
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
-
-
-def decks_at(studied: Sequence[Path], shipped: Path) -> list[Deck]:
-    """Every file to read, once each: those studied, and the decks that ship beneath them."""
-    chosen = {file.resolve(): file for path in studied for file in sheet_files(path)}
-    beneath = {file.resolve(): file for file in sheet_files(shipped)}
-    return [
-        Deck(chosen.get(real, file), studied=real in chosen, shipped=real in beneath)
-        for real, file in {**beneath, **chosen}.items()
-    ]
+from studydeck.problems import Place, Problem
 
 
 class Library:
@@ -66,39 +29,47 @@ class Library:
         self.sheets: dict[str, Sheet] = {}
         self._decks: dict[str, Deck] = {}
         self._files: dict[str, SheetFile] = {}
-        self._unread: list[str] = []
-        self._cited: dict[tuple[Text, ...], tuple[Source, ...]] = {}
+        self._unread: dict[str, str] = {}
+        """By file that cannot be read: the words in it, for what its sheets may be called."""
+        self._unsure: set[Place] = set()
+        """Where links lead to a file that cannot be read, or to a sheet that was refused."""
+        self._cited: dict[tuple[tuple[Text, ...], bool], tuple[Source, ...]] = {}
         for deck in sorted(decks, key=lambda deck: not deck.shipped):
             self._read(deck)
-        self.names = Names(self.sheets.values())
+        every = (sheet for read in self._files.values() for sheet in read.sheets)
+        self.links = Links(every, self.sheets)
         self._check_links()
-        self.structure = Structure(self.sheets.values(), self.names)
+        self.structure = Structure(self.sheets.values(), self.linked)
         self.problems += self.structure.cycles()
         self.problems += formerly_problems(self.sheets)
+        self.problems += opposite_problems(self.sheets, self.linked)
         self.problems.sort()
 
     def _read(self, deck: Deck) -> None:
         file = str(deck.path)
+        self._decks[file] = deck
         try:
-            data = deck.path.read_bytes()
+            data = deck.read()
         except OSError as error:
             reason = error.strerror or "it cannot be read"
             self.problems.append(Problem(Place(file, 1, 1), f"this file cannot be read: {reason}"))
+            self._unread[file] = ""
             return
-        self._decks[file] = deck
         top = read_values(data, file, self.problems)
         if top is None:
-            self._unread.append(spelled(data.decode("utf-8", "replace").replace("-", " ")))
+            self._unread[file] = words(data.decode("utf-8", "replace"))
             return
         self._files[file] = read = read_sheets(top, file, self.problems)
         for sheet in read.sheets:
+            sheet.shipped = deck.shipped
             self._add(sheet, deck)
 
     def _add(self, sheet: Sheet, deck: Deck) -> None:
         other = self.sheets.get(sheet.key)
         if other is None:
             self.sheets[sheet.key] = sheet
-        elif self._decks[other.place.file].shipped and not deck.shipped:
+        elif other.shipped and not deck.shipped:
+            del self.sheets[sheet.key]
             self.sheets[sheet.key] = sheet
             message = f"{sheet.key} takes the place of the one that ships with studydeck"
             self.problems.append(Problem(sheet.place, message, "note"))
@@ -108,20 +79,27 @@ class Library:
 
     def _check_links(self) -> None:
         for file, read in self._files.items():
+            shipped = self._decks[file].shipped
             for kinds, texts in read.links:
                 for text in texts:
-                    if not self.names.is_one(text, kinds):
-                        self._check_link(text, kinds, file)
+                    found, _ = self.links.find(text, kinds, shipped=shipped)
+                    if len(found) != 1:
+                        self._report(text, kinds, file, none=not found)
 
-    def _check_link(self, text: Text, kinds: tuple[str, ...], file: str) -> None:
-        found, _ = self.names.find(text, kinds)
-        if found or not self._may_be_unread(text):
-            self.problems.append(Problem(place_of(text, file), self.names.problem(text, kinds)))
+    def _report(self, text: Text, kinds: Kinds, file: str, *, none: bool) -> None:
+        place = place_of(text, file)
+        if none and self._is_known_to_be_wrong(text):
+            self._unsure.add(place)
+            return
+        message = self.links.problem(text, kinds, shipped=self._decks[file].shipped)
+        self.problems.append(Problem(place, message))
 
-    def _may_be_unread(self, text: str) -> bool:
-        """Whether a file that cannot be read mentions what a link names."""
-        name = spelled(text.split("(", maxsplit=1)[0].rsplit("/", maxsplit=1)[-1].replace("-", " "))
-        return any(name in words for words in self._unread)
+    def _is_known_to_be_wrong(self, text: Text) -> bool:
+        """Whether a link may mean a sheet that was refused, or one in a file that cannot be read."""
+        name = words(text.split("(", maxsplit=1)[0].rsplit("/", maxsplit=1)[-1])
+        return any(name in read.refused for read in self._files.values()) or any(
+            not mentioned or name in mentioned for mentioned in self._unread.values()
+        )
 
     @property
     def errors(self) -> list[Problem]:
@@ -137,7 +115,8 @@ class Library:
     @cached_property
     def left_out(self) -> int:
         """How many sheets have problems and are not asked, and files that cannot be read."""
-        return sum(1 for _ in self._to_ask()) - len(self.studied) + len(self._unread)
+        unread = sum(self._decks[file].studied for file in self._unread)
+        return sum(1 for _ in self._to_ask()) - len(self.studied) + unread
 
     def _to_ask(self) -> Iterator[Sheet]:
         for sheet in self.sheets.values():
@@ -146,39 +125,32 @@ class Library:
 
     def _unsound(self) -> set[str]:
         """Sheets with a problem of their own, or in what they are part of or consist of."""
-        sheets = list(self.sheets.values())
-        starts: dict[str, list[tuple[int, int, str]]] = {}
-        for sheet in sorted(sheets, key=lambda sheet: sheet.place):
-            starts.setdefault(sheet.place.file, []).append((*sheet.place[1:], sheet.key))
-        unsound = {sheet.key for sheet in sheets if not self._files[sheet.place.file].sound}
-        for problem in self.errors:
-            file, line, column = problem.place
-            if owned := starts.get(file):
-                unsound.add(owned[max(bisect_right(owned, (line, column, "~")) - 1, 0)][2])
-        related = {
-            other.key
-            for key in unsound
-            if key in self.sheets
-            for other in self.structure.related(self.sheets[key])
-        }
-        return unsound | related
+        places = {*self._unsure, *(problem.place for problem in self.errors)}
+        unsound = concerned(places, self._files)
+        known = (self.sheets[key] for key in unsound if key in self.sheets)
+        related = (other.key for sheet in known for other in self.structure.related(sheet))
+        return unsound | set(related)
 
-    def linked(self, item: Item, kinds: tuple[str, ...]) -> tuple[Sheet, str] | None:
-        """The sheet that an item names, and the link's detail; None where it is a problem."""
-        found, detail = self.names.find(item.text, kinds)
+    def linked(self, sheet: Sheet, item: Item, kinds: Kinds) -> tuple[Sheet, str] | None:
+        """The sheet that an item of `sheet` names, and the link's detail; None for a problem."""
+        found, detail = self.find(sheet, item.text, kinds)
         return (found[0], detail) if len(found) == 1 else None
 
-    def sources(self, cites: Iterable[Text]) -> tuple[Source, ...]:
-        """The works that a fact cites, each once, with the places in them."""
-        asked = tuple(cites)
+    def find(self, sheet: Sheet, text: str, kinds: Kinds) -> Found:
+        """The sheets that a text in `sheet` may name, and its detail."""
+        return self.links.find(text, kinds, shipped=sheet.shipped)
+
+    def sources(self, sheet: Sheet, cites: Iterable[Text]) -> tuple[Source, ...]:
+        """The works that a fact in `sheet` cites, each once, with the places in them."""
+        asked = tuple(cites), sheet.shipped
         if asked not in self._cited:
-            self._cited[asked] = self._look_up(asked)
+            self._cited[asked] = self._cite(sheet, asked[0])
         return self._cited[asked]
 
-    def _look_up(self, cites: Iterable[Text]) -> tuple[Source, ...]:
+    def _cite(self, sheet: Sheet, cites: Iterable[Text]) -> tuple[Source, ...]:
         places: dict[str, list[str]] = {}
         for cite in cites:
-            sheets, where = self.names.find(cite, ("source",))
+            sheets, where = self.find(sheet, cite, ("source",))
             if len(sheets) == 1:
                 places.setdefault(sheets[0].key, []).extend([where] if where else [])
         return tuple(

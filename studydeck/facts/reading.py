@@ -1,5 +1,6 @@
 """A value → what its field declares: texts, items, entries, stages, with every problem placed."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ Links = tuple[tuple[str, ...], Sequence[Text]]
 
 LEVELS = ("1", "2", "3")
 FLAGS = ("true", "false")
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 
 
 class Reader:
@@ -73,11 +75,14 @@ class Reader:
         text = self.text(value)
         if text is None:
             return ""
-        path = Path(self.file).parent / text
-        if ".." in Path(text).parts or Path(text).is_absolute():
+        folder = Path(self.file).parent
+        real = os.path.realpath(folder / text)
+        if not real.startswith(os.path.join(os.path.realpath(folder), "")):  # noqa: PTH118
             self.problem(text, "a picture lies beside its sheet, or below; write a path from there")
-        elif not path.is_file():
-            self.problem(text, f"there is no picture {path}")
+        elif not text.lower().endswith(PICTURES):
+            self.problem(text, f"`{text}` is no picture; it ends in {', '.join(PICTURES)}")
+        elif not os.path.isfile(real):  # noqa: PTH113  which raises for names that cannot be
+            self.problem(text, f"there is no picture {folder / text}")
         return text
 
     def text(self, value: Value) -> Text | None:
@@ -130,10 +135,15 @@ class Reader:
         else:
             read = [each if type(each) is Text else self._item(each) for each in values]
             said = [item for item in read if item is not None]
+        if len(said) > 1:
+            self._refuse_twins(said)
         if field.sort == "link":
             self.links.append((field.to, _texts(said, field)))
+            if field.or_none:
+                self._require_why(said)
         elif field.sort == "choice":
             said = [item for item in said if self._choice(_text(item), field.choices)]
+            self._require_one(said)
         if field.safety:
             self.refuse_disputes(said)
         return said
@@ -144,6 +154,27 @@ class Reader:
         for item in said:
             if type(item) is Item and item.disputed:
                 self.problem(item.text, f"a safety answer cannot be `disputed`; {cure}")
+
+    def _refuse_twins(self, said: Sequence[Text | Item]) -> None:
+        """The same words twice in one list would be demanded twice."""
+        texts = [_text(item) for item in said]
+        if len(set(texts)) == len(texts):
+            return
+        for at, text in enumerate(texts):
+            if text in texts[:at]:
+                self.problem(text, f"`{text}` stands in this list twice; take one out")
+
+    def _require_why(self, said: Sequence[Text | Item]) -> None:
+        for item in said:
+            if _text(item) == "none" and not (type(item) is Item and item.note):
+                self.problem(_text(item), "say why: `{is: none, note: …}`")
+
+    def _require_one(self, said: Sequence[Text | Item]) -> None:
+        """Of fixed values one is right; two would contradict each other."""
+        right = [item for item in said if type(item) is Text or item.is_plain]  # type: ignore[union-attr]
+        for item in right[1:]:
+            cure = "keep the stricter, and write the other `wrong: why`, or make stages"
+            self.problem(_text(item), f"`{_text(item)}` is a second right value; {cure}")
 
     def _item(self, value: Value) -> Text | Item | None:
         if type(value) is not Block:
@@ -163,6 +194,7 @@ class Reader:
     ) -> dict[str, Any]:
         """The values of a block with declared keys, without those that are wrong or missing."""
         found: dict[str, Any] = {}
+        hints = ""
         for key, value in block.items():
             field = fields.get(key)
             if field is not None and field.is_one_text and type(value) is Text:
@@ -171,8 +203,10 @@ class Reader:
                 if read := self.value(value, field):
                     found[key] = read
             else:
+                hints += meant(key, fields)
                 self.problem(key, f"unknown key `{key}` of this {what}{meant(key, fields)}")
-        if missing := [name for name in needed if name not in block]:
+        missing = [name for name in needed if name not in block and f"`{name}`" not in hints]
+        if missing:
             self.problem(block, f"this {what} needs {_and(missing)}")
         return found
 

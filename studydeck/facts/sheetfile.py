@@ -1,6 +1,6 @@
 """The top-level block of a file → its sheets, checked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from studydeck.facts.kinds import (
@@ -17,9 +17,13 @@ from studydeck.facts.nearest import meant
 from studydeck.facts.reading import Links, Reader
 from studydeck.facts.sheets import Defaults, Sheet
 from studydeck.facts.values import Block, Broken, Listing, Text, Value
+from studydeck.facts.words import words
 from studydeck.facts.yamlfile import place_of
 from studydeck.identity import CardId
 from studydeck.problems import Problem
+
+EVERY_SHEET = "*"
+"""The owner of lines that hold for all sheets of a file."""
 
 
 @dataclass(slots=True)
@@ -28,18 +32,18 @@ class SheetFile:
 
     sheets: list[Sheet]
     links: list[Links]
-    sound: bool
-    """Whether what holds for all of its sheets is without problems."""
+    starts: list[tuple[int, int, str]]
+    """Where (line, column) lines begin that belong to a sheet (`kind/id`), to all, or to none."""
+    refused: set[str]
+    """The ids of sheets that cannot be read, in words, a space around each."""
 
 
 def read_sheets(top: Block, file: str, problems: list[Problem]) -> SheetFile:
     """All sheets of a file; whatever is wrong is added to `problems` and left out."""
     links: list[Links] = []
     reader = Reader(file, problems, links)
-    before = len(problems)
     defaults = _defaults(top, reader)
-    sound = len(problems) == before
-    sheets = []
+    sheets: list[Sheet] = []
     for kind, body in top.items():
         if kind in KINDS:
             sheets += [
@@ -51,7 +55,21 @@ def read_sheets(top: Block, file: str, problems: list[Problem]) -> SheetFile:
         elif kind not in DEFAULTS:
             hint = meant(kind, (*KINDS, *DEFAULTS, WORDING)) or f"; known are: {', '.join(KINDS)}"
             reader.problem(kind, f"unknown kind `{kind}`{hint}")
-    return SheetFile(sheets, links, sound)
+    read = {(sheet.kind, sheet.id) for sheet in sheets}
+    ids = [(kind, key) for kind in top if kind not in DEFAULTS for key in _ids(top[kind])]
+    refused = {words(key) for kind, key in ids if (kind, key) not in read}
+    return SheetFile(sheets, links, sorted(_starts(top, ids)), refused)
+
+
+def _ids(body: Value) -> list[Text]:
+    return list(body) if type(body) is Block else []
+
+
+def _starts(top: Block, ids: Iterable[tuple[Text, Text]]) -> Iterator[tuple[int, int, str]]:
+    for key in top:
+        yield key.mark.line + 1, key.mark.column + 1, EVERY_SHEET if key in DEFAULTS else ""
+    for kind, key in ids:
+        yield key.mark.line + 1, key.mark.column + 1, f"{kind}/{key}"
 
 
 def _defaults(top: Block, reader: Reader) -> Defaults:
@@ -71,9 +89,9 @@ def _check_wording(body: Value, reader: Reader) -> None:
     for key, groups in body.items():
         if key not in WORDING_KEYS:
             reader.problem(key, f"unknown key `{key}` of {WORDING}{meant(key, WORDING_KEYS)}")
-        for words in groups if type(groups) is Listing else [groups]:
-            if type(words) is not Broken and len(reader.texts(words)) < 2:
-                reader.problem(words, f"`{key}` is a list of lists, each of at least two words")
+        for group in groups if type(groups) is Listing else [groups]:
+            if type(group) is not Broken and len(reader.texts(group)) < 2:
+                reader.problem(group, f"`{key}` is a list of lists, each of at least two words")
 
 
 def _blocks(kind: Text, body: Value, reader: Reader) -> Iterator[tuple[Text, Block]]:
@@ -94,11 +112,13 @@ def _blocks(kind: Text, body: Value, reader: Reader) -> Iterator[tuple[Text, Blo
 
 def _sheet(kind: str, key: Text, block: Block, defaults: Defaults, reader: Reader) -> Sheet:
     sheet = Sheet(kind, str(key), place_of(key, reader.file), defaults)
+    before = len(reader.problems)
     _fill(sheet, block, FIELDS[kind], reader)
+    said = "".join(problem.message for problem in reader.problems[before:])
     for name in REQUIRED[kind]:
-        if name not in block:
+        if name not in block and f"did you mean `{name}`" not in said:
             reader.problem(key, f"this {kind} needs `{name}`")
-    if kind == "scenario":
+    if kind == "scenario" and not said:
         _check_scenario(sheet, reader)
     return sheet
 
@@ -107,11 +127,13 @@ def _fill(sheet: Sheet, block: Block, fields: Mapping[str, Field], reader: Reade
     """Read a sheet's fields, or those of a part that stands in it."""
     for key, value in block.items():
         field = fields.get(key)
+        if type(value) is Broken:
+            continue
         if field is None:
             hint = meant(key, fields) or f"; known are: {', '.join(fields)}"
             what = sheet.kind if sheet.whole is None else f"part of a {sheet.kind}"
             reader.problem(key, f"unknown field `{key}` of a {what}{hint}")
-        elif type(value) is not Broken:
+        else:
             sheet.keys[key] = key
             _fill_field(sheet, key, value, field, reader)
     sheet.name = str(sheet.own.get("name") or sheet.id.replace("-", " "))
@@ -119,7 +141,11 @@ def _fill(sheet: Sheet, block: Block, fields: Mapping[str, Field], reader: Reade
 
 
 def _fill_field(sheet: Sheet, name: str, value: Value, field: Field, reader: Reader) -> None:
-    if field.sort == "keyed":
+    if value == {}:
+        reader.problem(
+            sheet.keys[name], f"`{name}` is empty; write what belongs there, or take it out"
+        )
+    elif field.sort == "keyed":
         sheet.entries[name] = reader.entries(value)
     elif field.sort == "formerly":
         sheet.own[name] = _formerly(value, reader)
@@ -136,7 +162,7 @@ def _fill_field(sheet: Sheet, name: str, value: Value, field: Field, reader: Rea
 
 def _heads(whole: Sheet, block: Block, reader: Reader) -> Iterator[Sheet]:
     """Parts without sheets of their own: heads, fibres, slips."""
-    for key, value in _blocks(Text("parts"), block, reader):
+    for key, value in _blocks(whole.keys["parts"], block, reader):
         head = Sheet(whole.kind, str(key), place_of(key, reader.file), whole.defaults, whole=whole)
         _fill(head, value, PART_FIELDS[whole.kind], reader)
         yield head
@@ -159,15 +185,23 @@ def _check_scenario(sheet: Sheet, reader: Reader) -> None:
         reader.problem(at, "a scenario has one right answer; each other says why: `wrong: …`")
 
 
-def _formerly(value: Value, reader: Reader) -> dict[str, tuple[str, ...]]:
+def _formerly(value: Value, reader: Reader) -> dict[str, tuple[Text, ...]]:
     """Old ids of the sheet (under the empty key), or this sheet's cards with their old cards."""
     if type(value) is not Block:
-        return {"": tuple(old for old in reader.texts(value) if reader.slug(old, "an id"))}
+        return {"": tuple(old for old in reader.texts(value) if _is_old_id(old, reader))}
     return {
         str(card): tuple(old for old in reader.texts(olds) if _is_card(old, reader))
         for card, olds in value.items()
         if _is_card(card, reader)
     }
+
+
+def _is_old_id(old: Text, reader: Reader) -> bool:
+    if "/" not in old:
+        return reader.slug(old, "an id")
+    cure = "name the old cards one by one, such as `origin: muscle/old-id/origin`"
+    reader.problem(old, f"`{old}` is no id of this kind; {cure}")
+    return False
 
 
 def _is_card(text: Text, reader: Reader) -> bool:

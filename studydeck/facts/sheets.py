@@ -97,6 +97,8 @@ class Sheet:
     """Parts with no sheet of their own."""
     whole: "Sheet | None" = None
     """For a part without a sheet of its own: the sheet that it stands in."""
+    shipped: bool = False
+    """Whether it belongs to the decks that ship."""
     own: dict[str, Any] = field(default_factory=dict)
     """By field: what it says for itself (region, area, level, note, cite, tags, stem …)."""
 
@@ -142,7 +144,7 @@ class Sheet:
         return (*outer, *self.own.get("tags", ()))
 
     @property
-    def formerly(self) -> dict[str, tuple[str, ...]]:
+    def formerly(self) -> dict[str, tuple[Text, ...]]:
         """By this sheet's card (`prompt.which`, or nothing for all): old ids, the oldest first."""
-        formerly: dict[str, tuple[str, ...]] = self.own.get("formerly", {})
+        formerly: dict[str, tuple[Text, ...]] = self.own.get("formerly", {})
         return formerly

@@ -12,6 +12,7 @@ import yaml
 from studydeck.facts import yamlwords
 from studydeck.facts.values import Block, Broken, Listing, Text, Value
 from studydeck.facts.yamltext import (
+    UNWANTED,
     Event,
     Parser,
     Unreadable,
@@ -36,16 +37,17 @@ def read_values(
     Whatever is wrong is added to `problems`; a value that is wrong by itself becomes `Broken`.
     """
     parser = parser or fastest_parser()
+    before = len(problems)
     try:
         text = decoded(data, file)
-        eaten = eaten_comments(text, file, parser)
+        eaten = eaten_comments(text, file, parser, DEEPEST)
         problems += eaten
         fold = _Fold(file, problems, frozenset(problem.place.line for problem in eaten))
-        doubtful = bool(eaten) or "&" in text or "!" in text
+        doubtful = bool(eaten) or any(sign in text for sign in "&!\\")
         with events(text, file, parser) as found:
             return fold.run(found, doubtful=doubtful)
     except Unreadable as fault:
-        problems.append(fault.problem)
+        problems[before:] = [fault.problem]
         return None
 
 
@@ -152,6 +154,9 @@ class _Fold:
         if key in container:
             self._problem(key, yamlwords.repeated(key))
             return _DROPPED
+        if found := UNWANTED.search(key):
+            self._problem(key, yamlwords.unwanted(found[0]))
+            return _DROPPED
         return key
 
     def _doubted(
@@ -161,8 +166,11 @@ class _Fold:
         if event.anchor is not None or event.tag is not None:
             self._refuse_decorated(event)
         eaten = not event.style and event.end_mark.line + 1 in self.eaten_lines
-        if not text:
+        if not text.strip():
             return Broken(text.mark) if eaten else self._empty(text, key)
+        if event.style == '"' and (found := UNWANTED.search(text)):
+            self._problem(text, yamlwords.unwanted(found[0]))
+            return Broken(text.mark)
         if in_brackets and not event.style and self._is_split(text):
             return Broken(text.mark)
         return Broken(text.mark) if eaten else text

@@ -1,6 +1,7 @@
 """The bytes of a sheet file → its text, and the text → YAML's events, faults in an author's words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -39,8 +40,8 @@ class Unreadable(Exception):  # noqa: N818  it ends the reading of one file, nev
         self.problem = problem
 
 
-_UNWANTED = re.compile(
-    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+UNWANTED = re.compile(
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff]"
     "|\r(?!\n)"
 )
 """Tabs, control characters, other line ends than LF and CR LF, overrides of writing direction."""
@@ -59,7 +60,7 @@ def decoded(data: bytes, file: str) -> str:
         raise Unreadable(Problem(_end_of(before, file), yamlwords.not_utf8(data))) from None
     if text.isascii() and not data.translate(None, _WANTED_ASCII):
         return text
-    if found := _UNWANTED.search(text):
+    if found := UNWANTED.search(text):
         place = _end_of(text[: found.start()], file)
         raise Unreadable(Problem(place, yamlwords.unwanted(found[0])))
     return text
@@ -77,9 +78,10 @@ def events(text: str, file: str, parser: Parser) -> Iterator[Iterator[Event]]:
     try:
         yield iter(source.get_event, None)
     except yaml.MarkedYAMLError as error:
-        words, mark = yamlwords.explained(error)
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else _end_of(text, file)
-        raise Unreadable(Problem(place, words)) from None
+        words, line, column = yamlwords.explained(error, text)
+        raise Unreadable(Problem(Place(file, line, column), words)) from None
+    except ValueError:  # the pure Python parser, of an escape for no character
+        raise Unreadable(Problem(_end_of("", file), yamlwords.BAD_ESCAPE)) from None
     finally:
         source.dispose()
 
@@ -87,22 +89,42 @@ def events(text: str, file: str, parser: Parser) -> Iterator[Iterator[Event]]:
 _HASH = re.compile(r" (#+)(?=[^\s#])")
 
 
-def eaten_comments(text: str, file: str, parser: Parser) -> list[Problem]:
-    """A ` #` right before a word reads as a comment to YAML, but hardly to its author."""
+def eaten_comments(text: str, file: str, parser: Parser, deepest: int) -> list[Problem]:
+    """A ` #` right before a word reads as a comment to YAML, but hardly to its author.
+
+    Looks no further than where the nesting is too deep or the text cannot be read: that is said
+    elsewhere.
+    """
     if " #" not in text:
         return []
     found = [match.start(1) for match in _HASH.finditer(text)]
     if not found:
         return []
-    with events(text, file, parser) as steps:
-        quoted = [
-            range(event.start_mark.index, event.end_mark.index)
-            for event in steps
-            if getattr(event, "style", None)
-        ]
-    places: dict[int, Place] = {}
+    quoted = list(_quoted(text, file, parser, deepest))
+    starts = [start for start, _ in quoted]
+    lines: dict[int, Problem] = {}
+    line, line_start = 1, 0
     for at in found:
-        if not any(at in span for span in quoted):
-            place = _end_of(text[:at], file)
-            places.setdefault(place.line, place)
-    return [Problem(place, yamlwords.EATEN) for place in places.values()]
+        line += text.count("\n", line_start, at)
+        line_start = text.rfind("\n", 0, at) + 1
+        span = bisect_right(starts, at) - 1
+        if span < 0 or at >= quoted[span][1]:
+            place = Place(file, line, at - line_start + 1)
+            lines.setdefault(line, Problem(place, yamlwords.EATEN))
+    return list(lines.values())
+
+
+def _quoted(text: str, file: str, parser: Parser, deepest: int) -> Iterator[tuple[int, int]]:
+    """Where texts in quotes, and those with their lines kept, begin and end."""
+    depth = 0
+    try:
+        with events(text, file, parser) as steps:
+            for event in steps:
+                if getattr(event, "style", None):
+                    yield event.start_mark.index, event.end_mark.index
+                depth += isinstance(event, yaml.CollectionStartEvent)
+                depth -= isinstance(event, yaml.CollectionEndEvent)
+                if depth > deepest:
+                    return
+    except Unreadable:
+        return

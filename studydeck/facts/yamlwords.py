@@ -1,7 +1,6 @@
 """What the reader of YAML says to an author: what is wrong and how to mend it."""
 
 import re
-from typing import Any
 
 import yaml
 
@@ -24,6 +23,9 @@ EATEN = (
 )
 
 
+BAD_ESCAPE = "a backslash in quotes stands for no character here; write the character itself"
+
+
 def not_utf8(data: bytes) -> str:
     """For bytes that are no UTF-8."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -37,6 +39,8 @@ def unwanted(character: str) -> str:
         return "a tab stands here; use spaces instead"
     if character == "\r":
         return "a lone carriage return stands here; save the file with ordinary line ends"
+    if character in "\u200b\u00ad\ufeff":
+        return f"an invisible character (U+{ord(character):04X}), often pasted along; take it out"
     if character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
         return (
             f"an invisible override of the writing direction (U+{ord(character):04X}); take it out"
@@ -114,17 +118,57 @@ _WORDS = (
     ("tag", TAG),
     ("indentation|block scalar", "the indentation of this text is not clear; use quotes instead"),
 )
-_AT_CONTEXT = re.compile("quoted scalar|flow")
+_AT_CONTEXT = re.compile("quoted scalar|flow|simple key")
 """Faults that are found at the end of what an author left open, and mended where it begins."""
 
 
-def explained(error: yaml.MarkedYAMLError) -> tuple[str, Any]:
-    """The parser's error in an author's words, and the mark to look at (None: the end)."""
+def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[str, int, int]:
+    """The parser's error in an author's words, and the line and column to look at, from 1."""
     said = f"{error.context or ''} {error.problem or ''}"
+    lines = text.split("\n")
+    line, column = _place(error, said, text, lines)
+    if "mapping values are not allowed" in said and not _COLON.search(lines[line][:column]):
+        line, column = _written(lines, line - 1)
+        words = NO_COLON
+    elif quotes := _QUOTED_THEN_MORE.search(lines[line]):
+        column, words = quotes.start(1), QUOTES
+    else:
+        words = next((words for pattern, words in _WORDS if re.search(pattern, said)), UNKNOWN)
+    return words, line + 1, column + 1
+
+
+def _place(error: yaml.MarkedYAMLError, said: str, text: str, lines: list[str]) -> tuple[int, int]:
+    """Where an author looks for the fault, from 0: never beyond what is written."""
     mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return _written(lines, len(lines) - 1)
+    if "flow node" in said:
+        before = text[: mark.index]
+        at = max(before.rfind("["), before.rfind("{"), 0)
+        return before.count("\n", 0, at), at - before.rfind("\n", 0, at) - 1
     if error.context_mark and _AT_CONTEXT.search(error.context or ""):
         mark = error.context_mark
-    for pattern, words in _WORDS:
-        if re.search(pattern, said):
-            return words, mark
-    return "this cannot be read as a sheet; check brackets, quotes and indentation here", mark
+    if mark.line >= len(lines) or not any(lines[mark.line :]):
+        return _written(lines, len(lines) - 1)
+    return mark.line, mark.column
+
+
+def _written(lines: list[str], line: int) -> tuple[int, int]:
+    """The last line up to this one that holds something, and where it begins."""
+    while line > 0 and not lines[line].strip():
+        line -= 1
+    line = max(line, 0)
+    return line, len(lines[line]) - len(lines[line].lstrip())
+
+
+UNKNOWN = "this cannot be read as a sheet; check brackets, quotes and indentation here"
+_COLON = re.compile(r":(\s|$)")
+_QUOTED_THEN_MORE = re.compile(r"""(?:^|[-:\[,{]\s*)("[^"]*"|'[^']*')(?=\s*[^\s,:\]}#])""")
+NO_COLON = (
+    "this line has no colon followed by a space, or what stands below it is indented too far; "
+    "write `name:` or `name: text`"
+)
+QUOTES = (
+    "these quotes end before the text does; put the whole text in quotes of the other kind, "
+    "or take them out"
+)

@@ -6,15 +6,23 @@ from dataclasses import replace
 from studydeck.facts.kinds import FIELDS, Field
 from studydeck.facts.library import Library
 from studydeck.facts.sheets import Item, Sheet
+from studydeck.facts.values import Text
 from studydeck.questions.question import Answer, Standing
 
 
 def answers_of(
-    library: Library, sheet: Sheet, items: Iterable[Item], field: Field, level: int
+    library: Library,
+    sheet: Sheet,
+    items: Iterable[Item],
+    field: Field,
+    level: int,
+    cite: tuple[Text, ...] = (),
 ) -> list[Answer]:
-    """The answers that a sheet's items are; those deeper than `level` are not demanded."""
-    own = sheet.level
-    return [_answer(library, item, field, own, level) for item in items]
+    """The answers that a sheet's items are; those deeper than `level` are not demanded.
+
+    An item that names no source of its own goes back to `cite`, where that is given.
+    """
+    return [_answer(library, sheet, item, field, level, item.cite or cite) for item in items]
 
 
 def complete_answers(library: Library, sheet: Sheet, name: str, level: int) -> list[Answer]:
@@ -28,19 +36,27 @@ def complete_answers(library: Library, sheet: Sheet, name: str, level: int) -> l
         return answers
     for whole in library.structure.wholes(sheet):
         said = {answer.key for answer in answers}
-        more = answers_of(library, whole, whole.items(name), field, level)
+        more = answers_of(library, whole, whole.items(name), field, level, whole.cite)
         answers += [answer for answer in more if answer.key not in said]
     said = {answer.key for answer in answers}
     for part in library.structure.parts(sheet):
         items = [item for item in part.items(name) if not item.wrong]
-        more = answers_of(library, part, items, field, level)
+        more = answers_of(library, part, items, field, level, part.cite)
         answers += [_in_part(answer, part, sheet) for answer in more if answer.key not in said]
     return answers
 
 
-def part_answers(sheet: Sheet) -> list[Answer]:
-    """The parts that stand in a sheet, as the answer to what its parts are."""
-    return [Answer(head.name, also=tuple(head.also), link=head.key) for head in sheet.heads]
+def part_answers(library: Library, sheet: Sheet, level: int) -> list[Answer]:
+    """What a sheet consists of: as written in it, and by parts that say so themselves."""
+    field = FIELDS[sheet.kind]["parts"]
+    answers = answers_of(library, sheet, sheet.items("parts"), field, level)
+    said = {answer.key for answer in answers}
+    for part in library.structure.own_parts(sheet):
+        if part.key not in said:
+            name = part.name if part.whole is sheet else part.full_name
+            standing = Standing.ACCEPTED if part.level > level else Standing.DEMANDED
+            answers.append(Answer(name, also=tuple(part.also), standing=standing, link=part.key))
+    return answers
 
 
 def _in_part(answer: Answer, part: Sheet, asked: Sheet) -> Answer:
@@ -56,17 +72,19 @@ def _standing(item: Item, own: int, level: int) -> Standing:
     return Standing.ACCEPTED if item.disputed or deeper else Standing.DEMANDED
 
 
-def _answer(library: Library, item: Item, field: Field, own: int, level: int) -> Answer:
+def _answer(
+    library: Library, sheet: Sheet, item: Item, field: Field, level: int, cite: tuple[Text, ...]
+) -> Answer:
     text, detail, link = str(item.text), item.detail, ""
     also: tuple[str, ...] = tuple(map(str, item.also))
     if field.labels:
         text = field.labels[field.choices.index(text)]
-    elif field.sort == "link" and (target := library.linked(item, field.to)):
+    elif field.sort == "link" and (target := library.linked(sheet, item, field.to)):
         linked, said = target
         text, link = linked.full_name, linked.key
         also = (*map(str, linked.also), *also)
         detail = "; ".join(part for part in (said, detail) if part)
-    standing = _standing(item, own, level)
-    sources = library.sources(item.cite) if item.cite else ()
+    standing = _standing(item, sheet.level, level)
+    sources = library.sources(sheet, cite) if cite else ()
     why = item.disputed or item.wrong
     return Answer(text, detail, also, standing, why, item.note, sources, link)

@@ -49,50 +49,54 @@ def _mirrored(library: Library) -> Mirrored:
         for name in sheet.said:
             field = FIELDS[sheet.kind][name]
             for item in sheet.items(name) if field.mutual and field.ask else ():
-                if (other := library.linked(item, field.to)) and name not in other[0].said:
+                if (other := library.linked(sheet, item, field.to)) and name not in other[0].said:
                     text = Text(sheet.key)
                     text.mark = item.text.mark
-                    found[other[0].key, name].append(item._replace(text=text))
+                    seen = item._replace(text=text, cite=item.cite or sheet.cite)
+                    found[other[0].key, name].append(seen)
     return found
 
 
 def _of_sheet(
     library: Library, sheet: Sheet, fields: dict[str, Field], mirrored: Mirrored
 ) -> Iterator[Question]:
-    """A sheet's questions, or a head's, in the order in which its kind declares the fields."""
+    """A sheet's questions, or a head's, in the order in which its kind declares the fields.
+
+    One with nothing to demand is not asked.
+    """
     for name, field in fields.items():
         for entry in sheet.entries.get(name, ()):
-            yield _of_entry(library, sheet, name, entry)
+            yield from _asked(_of_entry(library, sheet, name, entry))
         if field.ask:
             for stage in sheet.stages.get(name, ()):
-                yield _of_stage(library, sheet, name, stage)
-            question = _of_field(library, sheet, name, mirrored)
-            if question is not None and question.demanded:
-                yield question
+                yield from _asked(_of_stage(library, sheet, name, stage))
+            if (
+                name in sheet.said
+                or (sheet.key, name) in mirrored
+                or (name == "parts" and sheet.heads)
+            ):
+                yield from _asked(_of_field(library, sheet, name, mirrored))
 
 
-def _of_field(library: Library, sheet: Sheet, name: str, mirrored: Mirrored) -> Question | None:
+def _asked(question: Question) -> Iterator[Question]:
+    if question.demanded:
+        yield question
+
+
+def _of_field(library: Library, sheet: Sheet, name: str, mirrored: Mirrored) -> Question:
     field = FIELDS[sheet.kind][name]
     items = sheet.items(name) or mirrored.get((sheet.key, name), [])
-    if name == "parts" and sheet.heads:
-        answers = part_answers(sheet)
-    elif not any(_is_demanded(item, sheet) for item in items):
-        return None
+    if name == "parts":
+        answers = part_answers(library, sheet, sheet.level)
     elif name in sheet.said:
         answers = complete_answers(library, sheet, name, sheet.level)
     else:
         answers = answers_of(library, sheet, items, field, sheet.level)
-    ask = field.ask
-    if ask.startswith("{"):
-        ask = sheet.own[ask.strip("{}")]
-    else:
-        ask = f"{subject_of(sheet)}: {counted(ask, answers)}"
+    ask = f"{subject_of(sheet)}: {counted(field.ask, answers)}"
+    if field.ask.startswith("{"):
+        ask = sheet.own[field.ask.strip("{}")]
     options = _in_fixed_order(sheet, answers) if sheet.kind == "scenario" else ()
     return _card(library, sheet, name, ask, answers, items, options=options)
-
-
-def _is_demanded(item: Item, sheet: Sheet) -> bool:
-    return item.is_plain and (item.level or sheet.level) <= sheet.level
 
 
 def _of_stage(library: Library, sheet: Sheet, name: str, stage: Stage) -> Question:
@@ -143,15 +147,17 @@ def _card(
         options=options,
         formerly=_formerly(top, card),
         sisters=frozenset((top.key, *(a.link for a in answers if _links(a)))),
-        picture=_picture(sheet, getattr(said, "picture", "") or sheet.own.get("picture", "")),
+        picture=_picture(sheet, items, getattr(said, "picture", "")),
         place=Place(sheet.place.file, key.mark.line + 1, key.mark.column + 1)
         if key is not None
         else sheet.place,
     )
 
 
-def _picture(sheet: Sheet, picture: str) -> str:
-    """The path of a picture that is written as a path from its sheet's file."""
+def _picture(sheet: Sheet, items: Iterable[Item], said: str) -> str:
+    """The path of the nearest picture, which is written as a path from its sheet's file."""
+    of_items = (item.picture for item in items if item.picture)
+    picture = said or next(of_items, "") or sheet.own.get("picture", "")
     return str(Path(sheet.place.file).parent / picture) if picture else ""
 
 
@@ -160,9 +166,9 @@ def _links(answer: Answer) -> bool:
 
 
 def _area(sheet: Sheet, field: Field, said: Entry | Stage | None) -> str:
-    """The nearest exam area: the entry's, the sheet's, the file's, the field's, the kind's."""
+    """The nearest exam area: the entry's, the sheet's, the field's, the file's, the kind's."""
     own = getattr(said, "area", "") or sheet.own.get("area", "")
-    return str(own or sheet.defaults.area or field.area or KINDS[sheet.kind].area)
+    return str(own or field.area or sheet.defaults.area or KINDS[sheet.kind].area)
 
 
 def _sources(
@@ -172,13 +178,13 @@ def _sources(
     outer = (said.cite if said else ()) or sheet.cite
     cites: dict[Text, None] = {}
     for item in items:
-        if not item.wrong:
+        if item.is_plain:
             cites |= dict.fromkeys(item.cite or outer)
-    return library.sources(cites or outer)
+    return library.sources(sheet, cites or outer)
 
 
 def _in_fixed_order(sheet: Sheet, answers: Iterable[Answer]) -> tuple[str, ...]:
-    """The options that an author wrote, in an order that no one chose and nothing changes."""
+    """The options that an author wrote, in an order that their place in the file has no part in."""
 
     def place(text: str) -> str:
         return hashlib.sha256(f"{sheet.key}\x1f{text}".encode()).hexdigest()

@@ -4,12 +4,13 @@ Cheap and on the safe side: a sheet that is not named here makes no such questio
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from studydeck.facts.kinds import FIELDS
 from studydeck.facts.library import Library
+from studydeck.facts.links import Kinds
 from studydeck.facts.sheets import Entry, Item, Said, Sheet
-from studydeck.questions.wording import first_words, words
+from studydeck.facts.words import first_words, words
 
 
 def suspects(library: Library, longest_list: int) -> list[Sheet]:
@@ -20,50 +21,45 @@ def suspects(library: Library, longest_list: int) -> list[Sheet]:
         sheet
         for sheet in library.studied
         if sheet.key in twins
-        or any(
-            _has_long_list(library, each, longest_list) or _may_give_away(library, each, leads)
-            for each in (sheet, *sheet.heads)
-        )
+        or _is_related(library, sheet)
+        or _has_long_list(sheet, longest_list)
+        or _may_give_away(library, sheet, leads)
     ]
 
 
-class Leads(dict[tuple[str, ...], frozenset[str]]):
-    """By the kinds that a link may be of: the first words of all names that it may stand for."""
-
-    def __init__(self, library: Library) -> None:
-        super().__init__()
-        self.names: dict[str, list[str]] = defaultdict(list)
-        for sheet in library.sheets.values():
-            for each in (sheet, *sheet.heads):
-                self.names[sheet.kind].append(each.full_name)
-
-    def __missing__(self, kinds: tuple[str, ...]) -> frozenset[str]:
-        found = self[kinds] = frozenset(
-            first_words(name for kind in kinds or self.names for name in self.names[kind])
-        )
-        return found
+def _is_related(library: Library, sheet: Sheet) -> bool:
+    """Whether its questions are made of more than its own words."""
+    mutual = any(field.mutual and field.ask for field in FIELDS[sheet.kind].values())
+    return mutual or bool(library.structure.related(sheet))
 
 
 def _twins(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
-    """Sheets that may ask with the same words, or lay claim to each other's cards."""
+    """Sheets that may ask with the same words."""
+    named = {words(sheet.full_name): sheet for sheet in sheets}
     same: dict[str, list[Sheet]] = defaultdict(list)
     for sheet in sheets:
-        same[sheet.key].append(sheet)
-        same[f"{sheet.kind} {sheet.name.casefold()}"].append(sheet)
+        if any(len(stages) > 1 for stages in sheet.stages.values()):
+            yield sheet
+        for each in (sheet, *sheet.heads):
+            same[words(each.full_name)].append(sheet)
         for text in _written(sheet):
-            same[words(text)].append(sheet)
-        for old in _old_sheets(sheet):
-            same[old].append(sheet)
+            asked = words(text)
+            same[asked].append(sheet)
+            if begun := _named_at_the_start(asked, named):
+                yield from (sheet, begun)
     for twins in same.values():
         if len(twins) > 1:
             yield from twins
 
 
-def _old_sheets(sheet: Sheet) -> Iterator[str]:
-    """The sheets that its cards came from."""
-    for olds in sheet.formerly.values():
-        for old in olds:
-            yield old.rpartition("/")[0] if "/" in old else sheet.key
+def _named_at_the_start(asked: str, named: Mapping[str, Sheet]) -> Sheet | None:
+    """The sheet that a question begins with, as those made of fields do."""
+    end = asked.find(" ", 1)
+    while end > 0:
+        if found := named.get(asked[: end + 1]):
+            return found
+        end = asked.find(" ", end + 1)
+    return None
 
 
 def _written(sheet: Sheet) -> Iterator[str]:
@@ -74,51 +70,45 @@ def _written(sheet: Sheet) -> Iterator[str]:
         yield stem
 
 
-def _has_long_list(library: Library, sheet: Sheet, longest: int) -> bool:
-    wholes = library.structure.wholes(sheet)
-    fields = (
-        len(said) + sum(len(whole.said.get(name, ())) for whole in wholes)
-        for name, said in sheet.said.items()
-    )
-    entries = (len(entry.answer) for entry in _entries(sheet))
-    return max(max(fields, default=0), max(entries, default=0)) > longest
+def _has_long_list(sheet: Sheet, longest: int) -> bool:
+    fields = max(map(len, sheet.said.values()), default=0)
+    return max(fields, *(len(entry.answer) for entry in _entries(sheet)), 0) > longest
+
+
+class Leads(dict[Kinds, frozenset[str]]):
+    """By the kinds that a link may be of: the first words of all names that it may stand for."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.names: dict[str, list[str]] = defaultdict(list)
+        for sheet in library.sheets.values():
+            for each in (sheet, *sheet.heads):
+                self.names[sheet.kind].append(each.full_name)
+
+    def __missing__(self, kinds: Kinds) -> frozenset[str]:
+        found = self[kinds] = frozenset(
+            first_words(name for kind in kinds or self.names for name in self.names[kind])
+        )
+        return found
 
 
 def _may_give_away(library: Library, sheet: Sheet, leads: Leads) -> bool:
-    """Whether a question has an answer's first word in its own.
+    """Whether any of its questions has the first word of any of its answers in it.
 
-    First all of a sheet's questions are held against all of its answers, which settles most; and
-    links are looked up only where any name that they may stand for begins with a word asked.
+    Links are looked up only where any name that they may stand for begins with a word asked.
     """
-    subject = words(sheet.full_name)
-    asked = {*subject.split(), *ASKED[sheet.kind]}
-    texts = [head.name for head in sheet.heads]
+    asked = {*words(sheet.full_name).split(), *ASKED[sheet.kind]}
+    texts: list[str] = []
     for name, said in sheet.said.items():
         field = FIELDS[sheet.kind][name]
         if field.sort != "link":
             texts += _texts(said)
         elif not asked.isdisjoint(leads[field.to]):
-            texts += _linked(library, said, field.to)
+            texts += _linked(library, sheet, said, field.to)
     for entry in _entries(sheet):
         asked.update(words(entry.ask).split())
         texts += _texts(entry.answer)
-    if asked.isdisjoint(first_words(texts)):
-        return False
-    return any(_begins_in(ask, answers) for ask, answers in _questions(library, sheet, subject))
-
-
-def _questions(library: Library, sheet: Sheet, subject: str) -> Iterator[tuple[str, list[str]]]:
-    """The words of each question, and those of its answers."""
-    for name, field in FIELDS[sheet.kind].items():
-        if field.ask and name in sheet.said:
-            said = sheet.said[name]
-            link = field.sort == "link"
-            texts = _linked(library, said, field.to) if link else _texts(said)
-            yield subject + words(field.ask), texts
-    if sheet.heads:
-        yield subject, [head.name for head in sheet.heads]
-    for entry in _entries(sheet):
-        yield words(entry.ask), _texts(entry.answer)
+    return not asked.isdisjoint(first_words(texts))
 
 
 ASKED = {
@@ -132,15 +122,11 @@ def _entries(sheet: Sheet) -> Iterator[Entry]:
     return (entry for entries in sheet.entries.values() for entry in entries)
 
 
-def _begins_in(asked: str, texts: Iterable[str]) -> bool:
-    return any(f" {word} " in asked for word in first_words(texts))
-
-
 def _texts(said: Said) -> list[str]:
     return [each.text if isinstance(each, Item) else each for each in said]
 
 
-def _linked(library: Library, said: Said, kinds: tuple[str, ...]) -> list[str]:
+def _linked(library: Library, sheet: Sheet, said: Said, kinds: Kinds) -> list[str]:
     """The names of the sheets that the items stand for."""
-    found = [library.names.find(text, kinds)[0] for text in _texts(said)]
+    found = [library.find(sheet, text, kinds)[0] for text in _texts(said)]
     return [sheets[0].full_name for sheets in found if sheets]

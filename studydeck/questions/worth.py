@@ -1,15 +1,15 @@
-"""What `check` warns of: questions that could be asked better, and cards laid claim to twice."""
+"""What `check` warns of: questions that could be asked better."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from studydeck.facts.kinds import FIELDS
 from studydeck.facts.library import Library
-from studydeck.identity import CardId
+from studydeck.facts.words import words
 from studydeck.problems import Problem
 from studydeck.questions.generate import all_written
 from studydeck.questions.question import Question
 from studydeck.questions.suspects import suspects
-from studydeck.questions.wording import gives_away, words
+from studydeck.questions.wording import gives_away
 
 LONGEST_LIST = 7
 """More than a learner holds in mind at once."""
@@ -18,7 +18,8 @@ LONGEST_LIST = 7
 def question_problems(library: Library) -> list[Problem]:
     """Every problem that shows only in the questions, sorted by place."""
     questions = list(all_written(library, suspects(library, LONGEST_LIST)))
-    return sorted({*_each(questions), *_same_words(questions), *_claims(questions)})
+    asked = [question for question in questions if not gives_away(question)]
+    return sorted({*_each(questions), *_same_words(asked)})
 
 
 def _each(questions: Iterable[Question]) -> Iterator[Problem]:
@@ -47,17 +48,3 @@ def _same_words(questions: Sequence[Question]) -> Iterator[Problem]:
 
 def _said(question: Question) -> frozenset[str]:
     return frozenset(words(answer.text) for answer in question.demanded)
-
-
-def _claims(questions: Sequence[Question]) -> Iterator[Problem]:
-    """Old cards that are still asked, or that two cards want to be the heir of."""
-    asked = {question.card: question for question in questions}
-    heirs: dict[CardId, CardId] = {}
-    for question in questions:
-        for old in question.formerly:
-            if old in asked:
-                message = f"{question.card} cannot have been {old}, which is still asked"
-                yield Problem(question.place, message)
-            elif (heir := heirs.setdefault(old, question.card)) != question.card:
-                message = f"{old} became {heir} already; {question.card} cannot be its heir too"
-                yield Problem(question.place, message)

@@ -148,6 +148,38 @@ ONE = {
     "a misspelt key of wording": ("wording: {smae: [[a, b]]}", "1:11 error unknown key `smae` of wording; did"),
     "a word with nothing beside it": ("wording: {same: [[a]]}", "1:18 error `same` is a list of lists"),
     "wording that is a text": ("wording: a", "1:10 error below `wording` stand same and opposite"),
+    "two right classes": (
+        "condition: {a: {massage: [none, indicated]}}",
+        "1:33 error `indicated` is a second right value",
+    ),
+    "one item twice": ("muscle: {a: {worse: [b, c, b]}}", "1:28 error `b` stands in this list twice"),
+    "a misspelt key that is needed": (
+        "muscle: {a: {facts: {b: {aks: c, answer: d}}}}",
+        "1:26 error unknown key `aks` of this entry; did you mean `ask`?",
+    ),
+    "a misspelt field that is needed": (
+        "scenario: {a: {stme: b, answer: [c, {is: d, wrong: e}]}}",
+        "1:16 error unknown field `stme` of a scenario; did you mean `stem`?",
+    ),
+    "a scenario with a misspelt key": (
+        "scenario: {a: {stem: b, answer: [c, {is: d, wrnog: e}]}}",
+        "1:45 error unknown key `wrnog` of this item; did you mean `wrong`?",
+    ),
+    "parts of nothing": ("muscle: {a: {parts: {}}}", "1:14 error `parts` is empty"),
+    "cautions of nothing": ("muscle: {a: {caution: {}}}", "1:14 error `caution` is empty"),
+    "blanks": ("muscle: {a: {name: '  '}}", "1:14 error `name` has no value"),
+    "a part of a scenario": (
+        "scenario: {a: {stem: b, answer: [c, {is: d, wrong: e}], parts: {f: {answer: g}}}}",
+        "1:69 error unknown field `answer` of a part of a scenario",
+    ),
+    "a picture with an endless name": (
+        f"muscle: {{a: {{picture: {'x' * 300}.png}}}}",
+        "1:23 error there is no picture",
+    ),
+    "a picture that is none": ("muscle: {a: {picture: b.txt}}", "1:23 error `b.txt` is no picture"),
+    "an escape": ('muscle: {a: {name: "\\e[31mx"}}', "1:20 error an invisible control character (U+001B)"),
+    "an escape in a key": ('muscle: {a: {"x\\u202e": b}}', "1:14 error an invisible override"),
+    "a soft hyphen": ("muscle: {a: {name: x\u00ady}}", "1:21 error an invisible character (U+00AD)"),
     "two stages with one key": (
         "condition: {a: {massage: {b: {when: c, is: none}, b: {when: d, is: none}}}}",
         "1:51 error `b` stands here a second time",
@@ -187,7 +219,7 @@ muscle:
     region: thigh
   two:
     parts: {long-head: {insertion: femur, level: 1}, short-head: {also: [shorty]}}
-    formerly: {parts: first/x/y, worse: [muscle/two/bad, worst.a]}
+    formerly: {parts: first/x/y, insertion.long-head: [muscle/two/bad, insertion.old]}
 movement: {flexion: {opposite: extension}, extension: {}, circling: {opposite: {is: none, note: so}}}
 condition:
   gout: {massage: {flare: {when: in a flare, is: [none, {is: local, wrong: x}]}, quiet: {when: not, is: adapt}}}

@@ -1,6 +1,7 @@
 import pytest
 
-from studydeck.facts.library import Deck, Library
+from studydeck.facts.decks import Deck
+from studydeck.facts.library import Library
 from studydeck.questions.generate import questions_for
 
 

@@ -225,3 +225,60 @@ def test_sisters_share_a_sheet_or_a_fact(asked):
 def test_a_question_knows_where_its_answer_is_written(asked):
     place = asked("term:\n  a:\n    means: x\n")["term/a/means"].place
     assert (place.line, place.column) == (3, 5)
+
+
+def test_only_what_has_a_right_answer_is_asked(asked):
+    questions = asked(
+        """
+muscle:
+  m:
+    facts:
+      a: {ask: What, answer: {is: y, disputed: z}}
+      b: {ask: Why, answer: {is: y, wrong: z}}
+condition: {c: {massage: {s: {when: now, is: {is: none, wrong: x}}}}}
+"""
+    )
+    assert not questions
+
+
+def test_a_written_field_is_asked_if_its_complete_answer_has_something_to_demand(asked):
+    text = BODY + "muscle: {g: {parts: [m], pain: groin}, m: {pain: {is: low back, disputed: x}}}"
+    card = asked(text)["muscle/m/pain"]
+    assert shown(card) == [("groin", "")]
+
+
+def test_what_is_said_elsewhere_goes_back_to_the_source_named_there(asked):
+    questions = asked(
+        """
+source: {one: {title: One}, two: {title: Two}}
+zone: {groin: {}, back: {}}
+movement: {up: {opposite: down, cite: one}, down: {cite: two}}
+muscle: {g: {parts: [m], pain: groin, cite: one}, m: {pain: back, cite: two}}
+"""
+    )
+    pain = questions["muscle/m/pain"]
+    assert [str(source) for source in pain.sources] == ["Two"]
+    assert [(a.text, [str(s) for s in a.sources]) for a in pain.answers] == [
+        ("back", []),
+        ("groin", ["One"]),
+    ]
+    assert [str(source) for source in questions["movement/down/opposite"].sources] == ["One"]
+
+
+def test_parts_are_complete_from_both_sides_and_deeper_heads_are_not_demanded(asked):
+    questions = asked(
+        "muscle: {g: {parts: [a]}, a: {}, b: {of: g}, m: {parts: {x: {level: 3}, y: {}}}}"
+    )
+    assert shown(questions["muscle/g/parts"]) == [("a", ""), ("b", "")]
+    assert shown(questions["muscle/m/parts"]) == [("y", "")]
+    assert shown(questions["muscle/m/parts"], Standing.ACCEPTED) == [("x", "")]
+
+
+def test_a_files_area_does_not_turn_a_caution_into_something_else(asked):
+    text = "area: 2.D\nmuscle: {m: {worse: x, caution: {c: {ask: q, answer: r}}, facts: {f: {ask: s, answer: t}}}}"
+    questions = asked(text)
+    assert [questions[f"muscle/m/{card}"].area for card in ("worse", "caution.c", "facts.f")] == [
+        "5.B",
+        "3.C",
+        "2.D",
+    ]
