@@ -14,8 +14,11 @@ from studydeck.problems import StudydeckError
 def replacing(path: Path) -> Iterator[Path]:
     """A draft, alone in a new folder beside `path`, that takes its place when the block ends well.
 
-    The folder is gone afterwards in any case. Raises StudydeckError where nothing can be written.
+    The folder is gone afterwards in any case. Raises StudydeckError where nothing can be written,
+    or where something else than a file would be replaced.
     """
+    if path.exists() and not path.is_file():
+        raise StudydeckError(f"{path} is no file that could be replaced; choose another name.")
     try:
         target = path.resolve()
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".studydeck-") as folder:

@@ -7,7 +7,7 @@ import click
 
 from studydeck.cli.console import DONE, PROBLEMS, counted, narrate
 from studydeck.cli.options import decks_option
-from studydeck.cli.paths import chosen_decks, shipped_decks
+from studydeck.cli.paths import chosen_decks, decks_beneath
 
 
 @click.command(epilog="Example: studydeck check my-sheets")
@@ -24,11 +24,13 @@ def check(path: Sequence[Path], decks: Sequence[Path]) -> int:
 
     chosen = chosen_decks((*path, *decks))
     narrate(f"Checking {chosen.words}.")
-    library = Library(decks_at(chosen.paths, shipped_decks()))
+    library = Library(decks_at(chosen.paths, decks_beneath(chosen)))
     problems = sorted({*library.problems, *question_problems(library)})
     click.echo("".join(f"{problem}\n" for problem in problems), nl=False)
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = sum(problem.severity == "warning" for problem in problems)
+    if not library.problems and not library.studied:
+        narrate(f"No sheets were found in {chosen.words}: they lie in files that end in .yaml.")
     sheets = counted(len(library.studied) + library.left_out, "sheet")
     narrate(f"{sheets}: {counted(errors, 'problem')}, {counted(warnings, 'warning')}.")
     return PROBLEMS if errors else DONE

@@ -66,7 +66,7 @@ class Desk:
             session=Session.begin(order, again, questions, memories, today),
             decks=self.decks.words,
             about=about(self.decks, read.every),
-            notices=_notices(read.library.left_out),
+            notices=_notices(read.library.left_out, self.decks),
         )
 
 
@@ -82,8 +82,9 @@ def _adopt(store: Store, questions: Sequence[Question], moment: datetime, today:
         store.adopt(moves, at_ms(moment), today)
 
 
-def _notices(left_out: int) -> tuple[str, ...]:
+def _notices(left_out: int, decks: Chosen) -> tuple[str, ...]:
     if not left_out:
         return ()
     are = "has problems and is" if left_out == 1 else "have problems and are"
-    return (f"{counted(left_out, 'sheet')} {are} left out; studydeck check shows why.",)
+    paths = " ".join(map(str, decks.paths))
+    return (f"{counted(left_out, 'sheet')} {are} left out; studydeck check {paths} shows why.",)

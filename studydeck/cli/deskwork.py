@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from studydeck import __released__, __version__
-from studydeck.cli.paths import Chosen, shipped_decks
+from studydeck.cli.paths import Chosen, decks_beneath
 from studydeck.facts.decks import decks_at
 from studydeck.facts.library import Library
 from studydeck.questions.generate import questions_for
@@ -28,7 +28,7 @@ class Reading:
 
 def read_decks(decks: Chosen, only: Sequence[str]) -> Reading:
     """Read the decks and make their questions. Raises UsageError for a path or word for nothing."""
-    library = Library(decks_at(decks.paths, shipped_decks()))
+    library = Library(decks_at(decks.paths, decks_beneath(decks)))
     every = questions_for(library)
     return Reading(library, every, chosen(every, only))
 
@@ -39,6 +39,6 @@ def about(decks: Chosen, questions: Iterable[Question]) -> str:
     named = [title for title, _ in cited.most_common(2)]
     more = f" and {len(cited) - len(named)} more" if len(cited) > len(named) else ""
     facts = f"Facts from {', '.join(named)}{more}; each answer names its own. " if named else ""
-    ours = decks.paths == (shipped_decks(),)
+    ours = decks.paths == (decks_beneath(decks),)
     version = f"Decks {__version__} of {__released__}. " if ours else ""
     return f"{facts}{version}{NO_ADVICE}"

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    from studydeck.anki.ledger import Ledger
+
 from studydeck.cli.console import DONE, PROBLEMS, counted, narrate
 from studydeck.cli.options import data_option, decks_option, only_option
-from studydeck.cli.paths import chosen_decks, data_folder, shipped_decks
-from studydeck.problems import UsageError
-
-SHIPPED_LEDGER = "anki-ledger.json"
+from studydeck.cli.paths import SHIPPED_LEDGER, chosen_decks, data_folder, decks_beneath
+from studydeck.problems import StudydeckError, UsageError
 
 
 @click.command(epilog="Example: studydeck export -o hip.apkg --only hip")
@@ -62,7 +64,7 @@ def export(
     place = ledger or data_folder(data) / SHIPPED_LEDGER
     known = Ledger.load(place)
     if ledger is None:
-        known = known.over(Ledger.load(shipped_decks() / SHIPPED_LEDGER))
+        known = known.over(Ledger.load(decks_beneath(chosen) / SHIPPED_LEDGER))
     order = {
         card: at for at, card in enumerate(queue(read.questions, {}, _NO_DAY, len(read.questions)))
     }
@@ -70,11 +72,21 @@ def export(
     words = about(chosen, read.every)
     fresh, summary = write_package(questions, output, known, datetime.now(UTC), words)
     if fresh.stamps != known.stamps:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        fresh.save(place)
+        _remember(fresh, place, output)
     cards = counted(summary.notes, "card")
     narrate(f"{output}: {cards}, {summary.changed or 'none'} new or changed since the last export.")
     return DONE
+
+
+def _remember(ledger: "Ledger", place: Path, output: Path) -> None:
+    """Keep what was exported when; without it, the next export would stamp all cards anew."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        ledger.save(place)
+    except (OSError, StudydeckError) as fault:
+        raise StudydeckError(
+            f"{output} is written, but not what was exported when: {fault}"
+        ) from fault
 
 
 _NO_DAY = date.min

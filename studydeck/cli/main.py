@@ -6,9 +6,11 @@ It imports as little as it can, so that the version and the quiz's first screen 
 import errno
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import NoReturn
 
 from studydeck import __version__
 from studydeck.cli.console import DONE, FAULT, INTERRUPTED, narrate
@@ -18,13 +20,29 @@ from studydeck.problems import StudydeckError, internal_fault
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit. Never shows a traceback."""
     gc.disable()  # a command is short, and the quiz turns it on again once the decks are read
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(encoding="utf-8", errors="replace")
+    _prepare_streams()
+    for name in ("SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, _leave)
     code = _guarded(sys.argv[1:] if arguments is None else list(arguments))
     with suppress(OSError):
         sys.stderr.flush()
     sys.exit(code)
+
+
+def _prepare_streams() -> None:
+    """Speak UTF-8, also into a pipe; what was closed before the start goes nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+        elif reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _leave(number: int, _: object) -> NoReturn:
+    """Leave on a signal as at any end: what is half written is taken away."""
+    raise SystemExit(128 + number)
 
 
 def _guarded(arguments: list[str]) -> int:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import studydeck
 
+SHIPPED_LEDGER = "anki-ledger.json"
+"""What the decks that ship were last exported with; it lies beside them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -38,6 +41,15 @@ def chosen_decks(given: Sequence[Path]) -> Chosen:
     if here.is_dir() and sheet_files(here) and here.resolve() != shipped.resolve():
         return Chosen((here,), f"the decks in .{os.sep}decks")
     return Chosen((shipped,), "the decks that ship with studydeck")
+
+
+def decks_beneath(chosen: Chosen) -> Path:
+    """The decks that lie beneath as vocabulary: those that ship, or a copy of them that is studied.
+
+    A copy is known by its ledger; on top of the originals it would hide what is missing in it.
+    """
+    copies = (path for path in chosen.paths if (path / SHIPPED_LEDGER).is_file())
+    return next(copies, shipped_decks())
 
 
 def data_folder(given: Path | None) -> Path:

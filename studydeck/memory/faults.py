@@ -1,11 +1,15 @@
 """What goes wrong with the learner's database, each as one sentence with what to do next."""
 
+import shutil
 from pathlib import Path
 
 from studydeck.problems import StoreError
 
 LEAST_SQLITE = (3, 37)
 """The first SQLite that knows strict tables."""
+
+LEAST_FREE_BYTES = 1 << 20
+"""With less than this on the disk, it is taken for full."""
 
 _FULL = "the disk is full; free some space and try again"
 _LOCKED = "another program keeps it locked; close that program and try again"
@@ -36,7 +40,18 @@ def fault(path: Path, reason: str) -> StoreError:
 
 def sqlite_fault(path: Path, code: int, message: str) -> StoreError:
     """Word the error for SQLite's result code, extended or not; else it keeps SQLite's message."""
-    return fault(path, _REASONS.get(code & 0xFF, message))
+    reason = _REASONS.get(code & 0xFF, message)
+    if reason == _HARDWARE and _is_full(path):
+        reason = _FULL
+    return fault(path, reason)
+
+
+def _is_full(path: Path) -> bool:
+    """Whether the disk has no room; SQLite calls that an error of the disk where it maps memory."""
+    try:
+        return shutil.disk_usage(path.parent).free < LEAST_FREE_BYTES
+    except OSError:
+        return False
 
 
 def damaged(path: Path) -> StoreError:

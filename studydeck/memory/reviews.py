@@ -115,11 +115,20 @@ def histories(entries: Iterable[Entry]) -> dict[CardId, list[Review]]:
 def recall(
     reviews: Iterable[Review], scheduler: Scheduler = sm2, memory: Memory | None = None
 ) -> Memory | None:
-    """Find the memory that one card's reviews leave, from `memory` on; drills change nothing."""
+    """Find the memory that one card's reviews leave, from `memory` on; drills change nothing.
+
+    Nor does a second review on one study day, which two quizzes side by side can give: a night's
+    sleep is what an interval counts.
+    """
     for review in reviews:
-        if not review.drill:
+        if not review.drill and not _is_of(review.study_day, memory):
             memory = scheduler(memory, review.grade, review.study_day, review.cap_days)
     return memory
+
+
+def _is_of(day: date, memory: Memory | None) -> bool:
+    """Whether a memory was made on that day."""
+    return memory is not None and memory.due_on - timedelta(memory.interval_days) == day
 
 
 def replay(entries: Iterable[Entry], scheduler: Scheduler = sm2) -> dict[CardId, Memory]:

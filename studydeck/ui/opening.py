@@ -84,7 +84,7 @@ def _nothing(overview: Overview, today: date) -> Iterator[Line]:
     if overview.new:
         yield line(
             f"Today's new cards are done. {count(overview.new, 'card')} could still be begun: "
-            "studydeck quiz --new N."
+            "studydeck quiz --new N, where N is the whole day's number."
         )
 
 

@@ -48,7 +48,7 @@ def test_no_such_folder_is_one_sentence(tmp_path):
 
 def test_a_folder_in_its_place_is_one_sentence(tmp_path):
     (tmp_path / "file").mkdir()
-    with pytest.raises(StudydeckError, match="cannot be written"):
+    with pytest.raises(StudydeckError, match="no file that could be replaced"):
         write(tmp_path / "file")
     assert [entry.name for entry in tmp_path.iterdir()] == ["file"]
 

@@ -1,10 +1,13 @@
 """`studydeck check`, run as its users run it."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from studydeck.cli.paths import shipped_decks
 
 SOUND = "nerve: {a: {roots: L1}}"
 UNSOUND = "nerve: {a: {rots: L1}}"
@@ -67,6 +70,61 @@ def test_what_is_no_sheet_is_one_clear_sentence(run, write, data):
     assert told.returncode == 1
     assert len(told.stdout.splitlines()) == 1
     assert "Traceback" not in told.stderr + told.stdout
+
+
+def test_the_thirteen_mistakes_of_a_hurried_author(run, write):
+    from tests.facts.test_sheetfile import MISTAKES, THIRTEEN, VOCABULARY  # noqa: PLC0415
+
+    file = write(THIRTEEN)
+    told = run("check", file, write(VOCABULARY, "vocabulary.yaml"))
+    said = [line for line in told.stdout.splitlines() if ": note: " not in line]
+    assert told.returncode == 1
+    assert len(said) == len(MISTAKES)
+    for line, start in zip(said, MISTAKES, strict=True):
+        place = start.split(" ", maxsplit=1)[0]
+        assert line.startswith(f"{file}:{place}: error: ")
+
+
+def test_a_folder_called_like_a_file_is_a_folder(run, write):
+    folder = write(SOUND, "x.yaml/inside.yaml").parent
+    assert "1 sheet: no problems" in run("check", folder).stderr
+
+
+def test_a_folder_without_sheets_says_so(run, tmp_path):
+    told = run("check", tmp_path)
+    assert told.returncode == 0
+    assert "No sheets were found" in told.stderr
+
+
+def test_paths_may_be_given_either_way_or_both(run, write):
+    told = run("check", write(SOUND), "--decks", write(UNSOUND.replace("a:", "b:"), "other.yaml"))
+    assert told.returncode == 1
+
+
+def test_a_copy_of_the_decks_that_ship_hides_nothing_that_it_lacks(run, tmp_path):
+    copy = tmp_path / "decks"
+    shutil.copytree(shipped_decks(), copy)
+    assert run("check").stdout == ""
+    zones = copy / "zones.yaml"
+    text = zones.read_text(encoding="utf-8")
+    zones.write_text(text.replace("  groin:", "  groyne:"), encoding="utf-8")
+    told = run("check")
+    assert told.returncode == 1
+    assert "unknown zone `groin`" in told.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes the streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", "2>/dev/full"])
+def test_streams_that_are_closed_or_full_change_no_exit(write, closed):
+    told = subprocess.run(
+        f'"{sys.executable}" -m studydeck check "{write(SOUND)}" {closed}',
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0
+    assert "fault" not in told.stderr
 
 
 def test_a_closed_pipe_is_no_traceback(write):

@@ -1,7 +1,10 @@
 """`studydeck export`, run as its users run it."""
 
+import os
 import sqlite3
 import zipfile
+
+import pytest
 
 SHEETS = (
     "title: T\nnerve: {a: {roots: L1}, b: {roots: L2}}\nmuscle: {m: {region: hip, worse: sitting}}"
@@ -78,6 +81,22 @@ def test_a_damaged_ledger_is_a_sentence(run, write, tmp_path):
     assert told.returncode == 2
     assert "damaged" in told.stderr
     assert ledger.read_text() == "{"
+
+
+def test_only_a_file_is_replaced(run, write, tmp_path):
+    (tmp_path / "folder").mkdir()
+    told = run("export", "--decks", write(SHEETS), "-o", "folder")
+    assert told.returncode == 2
+    assert (tmp_path / "folder").is_dir()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a FIFO")
+def test_a_pipe_or_a_device_stays_what_it_is(run, write, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    told = run("export", "--decks", write(SHEETS), "-o", "pipe")
+    assert told.returncode == 2
+    assert "is no file that could be replaced" in told.stderr
+    assert (tmp_path / "pipe").is_fifo()
 
 
 def test_nothing_to_export_is_a_sentence(run, write):

@@ -189,6 +189,25 @@ def test_what_is_owed_survives_leaving_and_coming_back(write, tmp_path):
     assert (overview.owed, overview.due, overview.new_today) == (1, 0, 0)
 
 
+def test_two_quizzes_side_by_side_count_a_day_once(write, tmp_path):
+    decks = write("nerve: {a: {roots: L1}}")
+    one, other = (desk(tmp_path, decks, MORNING) for _ in range(2))
+    sessions = [each.load().session for each in (one, other)]
+    for each, session in zip((one, other), sessions, strict=True):
+        each.keep(session.grade(Grade.EASY, MORNING, 1000)[1])
+        each.close()
+    (memory,) = progress(tmp_path).values()
+    assert (memory.repetition, memory.interval_days) == (1, 1)
+
+
+def test_a_card_that_is_still_asked_keeps_its_history_whatever_lays_claim_to_it(write, tmp_path):
+    study(desk(tmp_path, write("nerve: {a: {roots: L1}}"), MORNING), [Grade.GOOD], MORNING)
+    decks = write("nerve: {a: {roots: L1}, b: {roots: L2, formerly: {roots: nerve/a/roots}}}")
+    read = desk(tmp_path, decks, MORNING + timedelta(days=1)).load()
+    assert list(progress(tmp_path)) == [CardId.parse("nerve/a/roots")]
+    assert "1 sheet has problems" in read.notices[0]
+
+
 def test_a_safety_card_never_drifts_beyond_thirty_days(write, tmp_path):
     decks = write("muscle: {m: {caution: {p: {ask: A pulse?, answer: move, safety: true}}}}")
     at = MORNING

@@ -1,5 +1,7 @@
+import shutil
 import sqlite3
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -63,3 +65,11 @@ def test_a_newer_version_is_refused():
     with pytest.raises(StoreError, match="newer studydeck") as told:
         check_version(PATH, 3, 2)
     assert one_sentence(told.value)
+
+
+def test_a_disk_without_room_is_full_whatever_sqlite_calls_it(monkeypatch):
+    room = SimpleNamespace(free=4096)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: room)
+    assert "the disk is full" in str(sqlite_fault(PATH, 4874, "disk I/O error"))
+    room.free = 10**9
+    assert "check the disk" in str(sqlite_fault(PATH, 4874, "disk I/O error"))

@@ -97,7 +97,12 @@ def test_a_replay_gives_what_the_grades_lead_to():
 
 
 def test_a_replay_keeps_to_the_cap_that_was_in_force():
-    assert replay([review(A, 5, cap_days=30)] * 9)[A].interval_days == 30
+    log = [review(A, 5, DAY + timedelta(at), cap_days=30) for at in range(9)]
+    assert replay(log)[A].interval_days == 30
+
+
+def test_a_second_scheduled_review_on_one_study_day_changes_nothing():
+    assert replay([review(A, 4), review(A, 5)]) == replay([review(A, 4)])
 
 
 def test_a_drill_is_logged_and_changes_nothing():

@@ -44,7 +44,7 @@ def test_when_nothing_is_due_it_says_when_and_how_to_go_on(make_study, cards):
     assert texts(opening_lines(study, cards.today))[:3] == [
         "Nothing is due.",
         "Next: 1 card in 3 days, Monday 23 November.",
-        "Today's new cards are done. 2 cards could still be begun: studydeck quiz --new N.",
+        "Today's new cards are done. 2 cards could still be begun: studydeck quiz --new N, where N is the whole day's number.",
     ]
 
 
