@@ -43,7 +43,7 @@ class Library:
         self.problems += self.structure.cycles()
         self.problems += formerly_problems(self.sheets)
         self.problems += opposite_problems(self.sheets, self.linked)
-        self.problems.sort()
+        self.problems = sorted(_first_at_each_place(self.problems))
 
     def _read(self, deck: Deck) -> None:
         file = str(deck.path)
@@ -157,3 +157,11 @@ class Library:
             source_of(self.sheets[key], ", ".join(dict.fromkeys(found)))
             for key, found in places.items()
         )
+
+
+def _first_at_each_place(problems: Iterable[Problem]) -> list[Problem]:
+    """Of several errors at one place the first that was found: mending it mends the others."""
+    found: dict[tuple[Place, str], Problem] = {}
+    for problem in problems:
+        found.setdefault((problem.place, problem.severity), problem)
+    return list(found.values())

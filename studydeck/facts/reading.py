@@ -8,7 +8,7 @@ from typing import Any
 
 from studydeck.facts.kinds import ENTRY, ITEM, STAGE, Field, Sort
 from studydeck.facts.nearest import meant
-from studydeck.facts.sheets import Entry, Item, Stage
+from studydeck.facts.sheets import Entry, Item, Said, Stage
 from studydeck.facts.values import Block, Broken, Listing, Text, Value
 from studydeck.facts.yamlfile import place_of
 from studydeck.identity import is_slug, slug
@@ -19,6 +19,7 @@ Links = tuple[tuple[str, ...], Sequence[Text]]
 
 LEVELS = ("1", "2", "3")
 FLAGS = ("true", "false")
+BULLETS = "•·▪◦‣●○–—"
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 
 
@@ -121,22 +122,12 @@ class Reader:
         self.problem(text, f"unknown choice `{text}`{hint}")
         return ""
 
-    def items(self, value: Value, field: Field) -> Sequence[Text | Item]:
+    def items(self, value: Value, field: Field) -> Said:
         """A field's items: one or a list, each a text or a block with `is`."""
-        if type(value) is not Listing:
-            values: Sequence[Value] = (value,)
-        elif field.single:
+        if field.single and type(value) is Listing:
             self.text(value)
             return ()
-        else:
-            values = value
-        if all(type(each) is Text for each in values):
-            said: Sequence[Text | Item] = values  # type: ignore[assignment]
-        else:
-            read = [each if type(each) is Text else self._item(each) for each in values]
-            said = [item for item in read if item is not None]
-        if len(said) > 1:
-            self._refuse_twins(said)
+        said = self._written(value if type(value) is Listing else (value,))
         if field.sort == "link":
             self.links.append((field.to, _texts(said, field)))
             if field.or_none:
@@ -148,14 +139,29 @@ class Reader:
             self.refuse_disputes(said)
         return said
 
-    def refuse_disputes(self, said: Sequence[Text | Item]) -> None:
+    def _written(self, values: Sequence[Value]) -> Said:
+        """The items that can be read, with what is wrong in any field said."""
+        if all(type(each) is Text for each in values):
+            said: Said = values  # type: ignore[assignment]
+        else:
+            read = [each if type(each) is Text else self._item(each) for each in values]
+            said = [item for item in read if item is not None]
+        if len(said) > 1:
+            self._refuse_twins(said)
+        for item in said:
+            if _text(item)[0] in BULLETS:
+                cure = "begin each item on a line of its own with a dash and a space"
+                self.problem(_text(item), f"`{_text(item)[0]}` is a bullet pasted along; {cure}")
+        return said
+
+    def refuse_disputes(self, said: Said) -> None:
         """In a matter of safety a rule stands or it does not."""
         cure = "write the stricter rule, and who differs in a `note`"
         for item in said:
             if type(item) is Item and item.disputed:
                 self.problem(item.text, f"a safety answer cannot be `disputed`; {cure}")
 
-    def _refuse_twins(self, said: Sequence[Text | Item]) -> None:
+    def _refuse_twins(self, said: Said) -> None:
         """The same words twice in one list would be demanded twice."""
         texts = [_text(item) for item in said]
         if len(set(texts)) == len(texts):
@@ -164,12 +170,12 @@ class Reader:
             if text in texts[:at]:
                 self.problem(text, f"`{text}` stands in this list twice; take one out")
 
-    def _require_why(self, said: Sequence[Text | Item]) -> None:
+    def _require_why(self, said: Said) -> None:
         for item in said:
             if _text(item) == "none" and not (type(item) is Item and item.note):
                 self.problem(_text(item), "say why: `{is: none, note: …}`")
 
-    def _require_one(self, said: Sequence[Text | Item]) -> None:
+    def _require_one(self, said: Said) -> None:
         """Of fixed values one is right; two would contradict each other."""
         right = [item for item in said if type(item) is Text or item.is_plain]  # type: ignore[union-attr]
         for item in right[1:]:
@@ -260,7 +266,7 @@ def _text(said: Text | Item) -> Text:
     return said.text if type(said) is Item else said  # type: ignore[return-value]
 
 
-def _texts(said: Sequence[Text | Item], field: Field) -> Sequence[Text]:
+def _texts(said: Said, field: Field) -> Sequence[Text]:
     texts = [_text(each) for each in said]
     return [text for text in texts if text != "none"] if field.or_none else texts
 

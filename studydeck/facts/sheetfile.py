@@ -115,9 +115,9 @@ def _sheet(kind: str, key: Text, block: Block, defaults: Defaults, reader: Reade
     before = len(reader.problems)
     _fill(sheet, block, FIELDS[kind], reader)
     said = "".join(problem.message for problem in reader.problems[before:])
-    for name in REQUIRED[kind]:
-        if name not in block and f"did you mean `{name}`" not in said:
-            reader.problem(key, f"this {kind} needs `{name}`")
+    missing = [name for name in REQUIRED[kind] if name not in block]
+    if missing := [f"`{name}`" for name in missing if f"did you mean `{name}`" not in said]:
+        reader.problem(key, f"this {kind} needs {' and '.join(missing)}")
     if kind == "scenario" and not said:
         _check_scenario(sheet, reader)
     return sheet

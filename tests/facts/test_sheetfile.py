@@ -148,6 +148,16 @@ ONE = {
     "a misspelt key of wording": ("wording: {smae: [[a, b]]}", "1:11 error unknown key `smae` of wording; did"),
     "a word with nothing beside it": ("wording: {same: [[a]]}", "1:18 error `same` is a list of lists"),
     "wording that is a text": ("wording: a", "1:10 error below `wording` stand same and opposite"),
+    "a word from another book": (
+        "muscle: {a: {innervation: n}}",
+        "1:14 error unknown field `innervation` of a muscle; did you mean `nerve`?",
+    ),
+    "an area without its dot": (
+        "term: {a: {means: b, area: 2D}}",
+        "1:28 error unknown choice `2D`; did you mean `2.D`?",
+    ),
+    "a list pasted along": ("muscle: {a: {worse: • sitting • standing}}", "1:21 error `•` is a bullet"),
+    "a scenario of nothing": ("scenario: {a: {}}", "1:12 error this scenario needs `stem` and `answer`"),
     "two right classes": (
         "condition: {a: {massage: [none, indicated]}}",
         "1:33 error `indicated` is a second right value",
