@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from studydeck.facts.items import NONE, disputes, item_problems, text_of
 from studydeck.facts.kinds import ENTRY, ITEM, STAGE, Field, Sort
 from studydeck.facts.nearest import meant
 from studydeck.facts.sheets import Entry, Item, Said, Stage
@@ -19,7 +20,6 @@ Links = tuple[tuple[str, ...], Sequence[Text]]
 
 LEVELS = ("1", "2", "3")
 FLAGS = ("true", "false")
-BULLETS = "•·▪◦‣●○–—"
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 
 
@@ -129,58 +129,20 @@ class Reader:
             return ()
         said = self._written(value if type(value) is Listing else (value,))
         if field.sort == "link":
-            self.links.append((field.to, _texts(said, field)))
-            if field.or_none:
-                self._require_why(said)
+            names = [text_of(item) for item in said]
+            linked = [name for name in names if name != NONE] if field.or_none else names
+            self.links.append((field.to, linked))
         elif field.sort == "choice":
-            said = [item for item in said if self._choice(_text(item), field.choices)]
-            self._require_one(said)
-        if field.safety:
-            self.refuse_disputes(said)
+            said = [item for item in said if self._choice(text_of(item), field.choices)]
+        for at, message in item_problems(said, field):
+            self.problem(at, message)
         return said
 
     def _written(self, values: Sequence[Value]) -> Said:
-        """The items that can be read, with what is wrong in any field said."""
         if all(type(each) is Text for each in values):
-            said: Said = values  # type: ignore[assignment]
-        else:
-            read = [each if type(each) is Text else self._item(each) for each in values]
-            said = [item for item in read if item is not None]
-        if len(said) > 1:
-            self._refuse_twins(said)
-        for item in said:
-            if _text(item)[0] in BULLETS:
-                cure = "begin each item on a line of its own with a dash and a space"
-                self.problem(_text(item), f"`{_text(item)[0]}` is a bullet pasted along; {cure}")
-        return said
-
-    def refuse_disputes(self, said: Said) -> None:
-        """In a matter of safety a rule stands or it does not."""
-        cure = "write the stricter rule, and who differs in a `note`"
-        for item in said:
-            if type(item) is Item and item.disputed:
-                self.problem(item.text, f"a safety answer cannot be `disputed`; {cure}")
-
-    def _refuse_twins(self, said: Said) -> None:
-        """The same words twice in one list would be demanded twice."""
-        texts = [_text(item) for item in said]
-        if len(set(texts)) == len(texts):
-            return
-        for at, text in enumerate(texts):
-            if text in texts[:at]:
-                self.problem(text, f"`{text}` stands in this list twice; take one out")
-
-    def _require_why(self, said: Said) -> None:
-        for item in said:
-            if _text(item) == "none" and not (type(item) is Item and item.note):
-                self.problem(_text(item), "say why: `{is: none, note: …}`")
-
-    def _require_one(self, said: Said) -> None:
-        """Of fixed values one is right; two would contradict each other."""
-        right = [item for item in said if type(item) is Text or item.is_plain]  # type: ignore[union-attr]
-        for item in right[1:]:
-            cure = "keep the stricter, and write the other `wrong: why`, or make stages"
-            self.problem(_text(item), f"`{_text(item)}` is a second right value; {cure}")
+            return values  # type: ignore[return-value]
+        read = [each if type(each) is Text else self._item(each) for each in values]
+        return [item for item in read if item is not None]
 
     def _item(self, value: Value) -> Text | Item | None:
         if type(value) is not Block:
@@ -244,8 +206,8 @@ class Reader:
                 self.problem(block, f"this {what} needs {_and(needed)}")
                 continue
             parts = self.parts(block, what, fields, needed)
-            if parts.get("safety"):
-                self.refuse_disputes(parts.get("answer", ()))
+            for at, message in disputes(parts.get("answer", ())) if parts.get("safety") else ():
+                self.problem(at, message)
             if all(parts.get(name) for name in needed):
                 yield key, parts
 
@@ -260,15 +222,6 @@ SORTS: dict[Sort, Callable[[Reader, Value, Field], Any]] = {
     "picture": Reader.picture,
 }
 """How a value of each sort is read; keyed entries and old ids are read by who knows the sheet."""
-
-
-def _text(said: Text | Item) -> Text:
-    return said.text if type(said) is Item else said  # type: ignore[return-value]
-
-
-def _texts(said: Said, field: Field) -> Sequence[Text]:
-    texts = [_text(each) for each in said]
-    return [text for text in texts if text != "none"] if field.or_none else texts
 
 
 def _and(names: Iterable[str]) -> str:
