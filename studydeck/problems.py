@@ -26,7 +26,12 @@ class Problem:
     """A warning is worth mending but breaks nothing; a note only tells."""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.message}"
+        return visible(f"{self.place}: {self.severity}: {self.message}")
+
+
+def visible(text: str) -> str:
+    """A text on one line, with nothing in it that a terminal would obey."""
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
 
 
 class StudydeckError(Exception):

@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from studydeck import __version__
 from studydeck.cli.console import DONE, FAULT, INTERRUPTED, narrate
-from studydeck.problems import StudydeckError, internal_fault
+from studydeck.problems import StudydeckError, internal_fault, visible
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -27,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     code = _guarded(sys.argv[1:] if arguments is None else list(arguments))
     with suppress(OSError):
         sys.stderr.flush()
+    gc.freeze()  # what is left goes as a whole: there is no use in looking through it
     sys.exit(code)
 
 
@@ -53,7 +54,7 @@ def _guarded(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except StudydeckError as fault:
-        narrate(f"studydeck: {fault}")
+        narrate(f"studydeck: {visible(str(fault))}")
         return FAULT
     except BrokenPipeError:
         _forget_stdout()

@@ -1,22 +1,32 @@
 """What can be wrong with the items of one field, each of them readable by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from studydeck.facts.kinds import Field
 from studydeck.facts.sheets import Item, Said
 from studydeck.facts.values import Text
 
-BULLETS = "•·▪◦‣●○–—"
+BULLETS = frozenset("•·▪◦‣●○–—")
 
 NONE = "none"
 """Stands for a link where there is nothing to link to."""
 
 
+def may_be_wrong(texts: Sequence[Text], field: Field) -> bool:
+    """Whether to look closely: most fields of most sheets need only this one look."""
+    strict = field.safety or field.or_none or field.sort == "choice"
+    twins = len(set(texts)) < len(texts)
+    return strict or twins or not BULLETS.isdisjoint(map(_first, texts))
+
+
+_first = itemgetter(0)
+
+
 def item_problems(said: Said, field: Field) -> Iterator[tuple[Text, str]]:
     """Every problem, with the text that it stands at."""
     yield from _bullets(said)
-    if len(said) > 1:
-        yield from _twins(said)
+    yield from _twins(said)
     if field.or_none:
         yield from _unexplained(said)
     if field.sort == "choice":
@@ -48,10 +58,9 @@ def _bullets(said: Said) -> Iterator[tuple[Text, str]]:
 def _twins(said: Said) -> Iterator[tuple[Text, str]]:
     """The same words twice in one list would be demanded twice."""
     texts = [text_of(item) for item in said]
-    if len(set(texts)) < len(texts):
-        for at, text in enumerate(texts):
-            if text in texts[:at]:
-                yield text, f"`{text}` stands in this list twice; take one out"
+    for at, text in enumerate(texts):
+        if text in texts[:at]:
+            yield text, f"`{text}` stands in this list twice; take one out"
 
 
 def _unexplained(said: Said) -> Iterator[tuple[Text, str]]:

@@ -426,3 +426,9 @@ PART_FIELDS = {
     for name, fields in FIELDS.items()
 }
 """By kind: the fields that a part without a sheet of its own (a head, a slip) may have."""
+
+MUTUAL = {
+    kind: tuple(name for name, field in fields.items() if field.mutual and field.ask)
+    for kind, fields in FIELDS.items()
+}
+"""By kind: the fields that are said once for two sheets and asked of both."""

@@ -1,30 +1,32 @@
 """What is said once for two: that it is not said otherwise from the other side."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from studydeck.facts.kinds import FIELDS
-from studydeck.facts.sheets import Sheet
+from studydeck.facts.kinds import FIELDS, MUTUAL
+from studydeck.facts.sheets import Item, Sheet
 from studydeck.facts.structure import Linked
 from studydeck.facts.yamlfile import place_of
 from studydeck.problems import Problem
 
 
 def opposite_problems(sheets: Mapping[str, Sheet], linked: Linked) -> list[Problem]:
-    """Pairs that contradict each other: one side names a third, or `none`, or two name one."""
+    """Pairs that contradict each other: a sheet would have two opposites."""
     problems = []
-    partner: dict[tuple[str, str], Sheet] = {}
-    for sheet in sheets.values():
-        for name in sheet.said:
-            field = FIELDS[sheet.kind][name]
-            for item in sheet.items(name) if field.mutual else ():
-                target = linked(sheet, item, field.to)
-                other = target[0] if target else None
-                for one, two in ((sheet, other), (other, sheet)):
-                    if one is None or two is None or not item.is_plain:
-                        continue
-                    if partner.setdefault((one.key, name), two) is not two:
-                        message = (
-                            f"{one.key} has {partner[one.key, name].key} as its {name} already"
-                        )
-                        problems.append(Problem(place_of(item.text, sheet.place.file), message))
+    partners: dict[tuple[str, str], Sheet] = {}
+    for sheet, name, item, other in _pairs(sheets, linked):
+        for one, two in ((sheet, other), (other, sheet)):
+            first = partners.setdefault((one.key, name), two)
+            if first is not two:
+                message = f"{one.key} has {first.key} as its {name} already"
+                problems.append(Problem(place_of(item.text, sheet.place.file), message))
     return problems
+
+
+def _pairs(sheets: Mapping[str, Sheet], linked: Linked) -> Iterator[tuple[Sheet, str, Item, Sheet]]:
+    """Each sheet with the field and the item in which it names another."""
+    for sheet in sheets.values():
+        for name in MUTUAL[sheet.kind]:
+            for item in sheet.items(name):
+                target = linked(sheet, item, FIELDS[sheet.kind][name].to)
+                if target and item.is_plain:
+                    yield sheet, name, item, target[0]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from studydeck.facts.items import NONE, disputes, item_problems, text_of
+from studydeck.facts.items import NONE, disputes, item_problems, may_be_wrong, text_of
 from studydeck.facts.kinds import ENTRY, ITEM, STAGE, Field, Sort
 from studydeck.facts.nearest import meant
 from studydeck.facts.sheets import Entry, Item, Said, Stage
@@ -128,18 +128,19 @@ class Reader:
             self.text(value)
             return ()
         said = self._written(value if type(value) is Listing else (value,))
-        if field.sort == "link":
-            names = [text_of(item) for item in said]
-            linked = [name for name in names if name != NONE] if field.or_none else names
-            self.links.append((field.to, linked))
-        elif field.sort == "choice":
+        texts = [item if type(item) is Text else item.text for item in said]  # type: ignore[union-attr]
+        if field.sort == "choice":
             said = [item for item in said if self._choice(text_of(item), field.choices)]
-        for at, message in item_problems(said, field):
-            self.problem(at, message)
+        elif field.sort == "link":
+            linked = [text for text in texts if text != NONE] if field.or_none else texts
+            self.links.append((field.to, linked))
+        if may_be_wrong(texts, field):
+            for at, message in item_problems(said, field):
+                self.problem(at, message)
         return said
 
     def _written(self, values: Sequence[Value]) -> Said:
-        if all(type(each) is Text for each in values):
+        if set(map(type, values)) == {Text}:
             return values  # type: ignore[return-value]
         read = [each if type(each) is Text else self._item(each) for each in values]
         return [item for item in read if item is not None]

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from studydeck.facts.kinds import EVERYWHERE, FIELDS, KINDS, PART_FIELDS, Field
+from studydeck.facts.kinds import EVERYWHERE, FIELDS, KINDS, MUTUAL, PART_FIELDS, Field
 from studydeck.facts.library import Library
 from studydeck.facts.sheets import Entry, Item, Sheet, Stage, items_of
 from studydeck.facts.source import Source
@@ -46,10 +46,10 @@ def _mirrored(library: Library) -> Mirrored:
     """Links that count from both sides and are written on one, seen from the other."""
     found: Mirrored = defaultdict(list)
     for sheet in library.sheets.values():
-        for name in sheet.said:
-            field = FIELDS[sheet.kind][name]
-            for item in sheet.items(name) if field.mutual and field.ask else ():
-                if (other := library.linked(sheet, item, field.to)) and name not in other[0].said:
+        for name in MUTUAL[sheet.kind]:
+            for item in sheet.items(name):
+                other = library.linked(sheet, item, FIELDS[sheet.kind][name].to)
+                if other and name not in other[0].said:
                     text = Text(sheet.key)
                     text.mark = item.text.mark
                     seen = item._replace(text=text, cite=item.cite or sheet.cite)

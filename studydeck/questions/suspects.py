@@ -6,7 +6,7 @@ Cheap and on the safe side: a sheet that is not named here makes no such questio
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from studydeck.facts.kinds import FIELDS
+from studydeck.facts.kinds import FIELDS, MUTUAL
 from studydeck.facts.library import Library
 from studydeck.facts.links import Kinds
 from studydeck.facts.sheets import Entry, Item, Said, Sheet
@@ -29,8 +29,7 @@ def suspects(library: Library, longest_list: int) -> list[Sheet]:
 
 def _is_related(library: Library, sheet: Sheet) -> bool:
     """Whether its questions are made of more than its own words."""
-    mutual = any(field.mutual and field.ask for field in FIELDS[sheet.kind].values())
-    return mutual or bool(library.structure.related(sheet))
+    return bool(MUTUAL[sheet.kind]) or bool(library.structure.related(sheet))
 
 
 def _twins(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
@@ -93,29 +92,40 @@ class Leads(dict[Kinds, frozenset[str]]):
 
 
 def _may_give_away(library: Library, sheet: Sheet, leads: Leads) -> bool:
-    """Whether any of its questions has the first word of any of its answers in it.
+    """Whether a question has the first word of one of its answers in it.
 
-    Links are looked up only where any name that they may stand for begins with a word asked.
+    All of a sheet's questions are held against all of its answers first, which settles most.
     """
-    asked = {*words(sheet.full_name).split(), *ASKED[sheet.kind]}
-    texts: list[str] = []
+    prompts = list(_prompts(library, sheet, leads))
+    asked = {word for ask, _ in prompts for word in ask.split()}
+    if asked.isdisjoint(first_words(text for _, texts in prompts for text in texts)):
+        return False
+    return any(not {*ask.split()}.isdisjoint(first_words(texts)) for ask, texts in prompts)
+
+
+def _prompts(library: Library, sheet: Sheet, leads: Leads) -> Iterator[tuple[str, list[str]]]:
+    """The words of each question, and its answers.
+
+    Links are looked up only where a name that they may stand for begins with a word asked.
+    """
+    subject = words(sheet.full_name)
     for name, said in sheet.said.items():
         field = FIELDS[sheet.kind][name]
+        asked = subject + ASKED[sheet.kind, name]
         if field.sort != "link":
-            texts += _texts(said)
-        elif not asked.isdisjoint(leads[field.to]):
-            texts += _linked(library, sheet, said, field.to)
+            yield asked, _texts(said)
+        elif not leads[field.to].isdisjoint(asked.split()):
+            yield asked, _linked(library, sheet, said, field.to)
     for entry in _entries(sheet):
-        asked.update(words(entry.ask).split())
-        texts += _texts(entry.answer)
-    return not asked.isdisjoint(first_words(texts))
+        yield words(entry.ask), _texts(entry.answer)
 
 
 ASKED = {
-    kind: frozenset(word for field in fields.values() for word in words(field.ask).split())
+    (kind, name): words(field.ask)
     for kind, fields in FIELDS.items()
+    for name, field in fields.items()
 }
-"""By kind: all words that its own questions are asked with."""
+"""By kind and field: the words that follow the sheet's name in the question."""
 
 
 def _entries(sheet: Sheet) -> Iterator[Entry]:
