@@ -9,11 +9,12 @@ import click
 
 if TYPE_CHECKING:
     from studydeck.anki.ledger import Ledger
+    from studydeck.questions.question import Question
 
 from studydeck.cli.console import DONE, PROBLEMS, counted, narrate
 from studydeck.cli.options import data_option, decks_option, only_option
 from studydeck.cli.paths import SHIPPED_LEDGER, chosen_decks, data_folder, decks_beneath
-from studydeck.problems import StudydeckError, UsageError
+from studydeck.problems import Problem, StudydeckError, UsageError
 
 
 @click.command(epilog="Example: studydeck export -o hip.apkg --only hip")
@@ -49,33 +50,41 @@ def export(
     from studydeck.anki.ledger import Ledger  # noqa: PLC0415
     from studydeck.anki.package import write_package  # noqa: PLC0415
     from studydeck.cli.deskwork import about, read_decks  # noqa: PLC0415
-    from studydeck.memory.plan import queue  # noqa: PLC0415
 
     chosen = chosen_decks(decks)
     narrate(f"Exporting {chosen.words}.")
     read = read_decks(chosen, only)
     if errors := read.library.errors:
-        for problem in errors:
-            narrate(str(problem))
-        narrate(f"Nothing was exported: {counted(len(errors), 'problem')} to mend first.")
-        return PROBLEMS
+        return _refuse(errors)
     if not read.questions:
         raise UsageError(f"there are no questions in {chosen.words}")
     place = ledger or data_folder(data) / SHIPPED_LEDGER
     known = Ledger.load(place)
     if ledger is None:
         known = known.over(Ledger.load(decks_beneath(chosen) / SHIPPED_LEDGER))
-    order = {
-        card: at for at, card in enumerate(queue(read.questions, {}, _NO_DAY, len(read.questions)))
-    }
-    questions = sorted(read.questions, key=lambda question: order[question.card])
-    words = about(chosen, read.every)
-    fresh, summary = write_package(questions, output, known, datetime.now(UTC), words)
+    now, words = datetime.now(UTC), about(chosen, read.every)
+    fresh, summary = write_package(_in_order(read.questions), output, known, now, words)
     if fresh.stamps != known.stamps:
         _remember(fresh, place, output)
     cards = counted(summary.notes, "card")
     narrate(f"{output}: {cards}, {summary.changed or 'none'} new or changed since the last export.")
     return DONE
+
+
+def _refuse(errors: "Sequence[Problem]") -> int:
+    """Say what has to be mended first: half a deck would look like a whole one."""
+    for problem in errors:
+        narrate(str(problem))
+    narrate(f"Nothing was exported: {counted(len(errors), 'problem')} to mend first.")
+    return PROBLEMS
+
+
+def _in_order(questions: "Sequence[Question]") -> "list[Question]":
+    """The questions as new cards are to come: the core first, sisters apart."""
+    from studydeck.memory.plan import queue  # noqa: PLC0415
+
+    asked = {question.card: question for question in questions}
+    return [asked[card] for card in queue(questions, {}, date.min, len(questions))]
 
 
 def _remember(ledger: "Ledger", place: Path, output: Path) -> None:
@@ -87,7 +96,3 @@ def _remember(ledger: "Ledger", place: Path, output: Path) -> None:
         raise StudydeckError(
             f"{output} is written, but not what was exported when: {fault}"
         ) from fault
-
-
-_NO_DAY = date.min
-"""Nothing is due in a package: all cards are new."""

@@ -2,21 +2,16 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
-from studydeck.facts.kinds import EVERYWHERE, FIELDS, KINDS, MUTUAL, PART_FIELDS, Field
+from studydeck.facts.kinds import ENTRY, FIELDS, KINDS, MUTUAL, PART_FIELDS, Field
 from studydeck.facts.library import Library
 from studydeck.facts.sheets import Entry, Item, Sheet, Stage, items_of
-from studydeck.facts.source import Source
 from studydeck.facts.values import Text
-from studydeck.identity import CardId
-from studydeck.problems import Place
 from studydeck.questions.answers import answers_of, complete_answers, part_answers
-from studydeck.questions.question import Answer, Question, Standing
+from studydeck.questions.card import Asked, question_of
+from studydeck.questions.question import Answer, Question
 from studydeck.questions.wording import counted, gives_away, subject_of
-
-_ENTRY = Field("text")
 
 
 def questions_for(library: Library) -> tuple[Question, ...]:
@@ -65,122 +60,83 @@ def _of_sheet(
     One with nothing to demand is not asked.
     """
     for name, field in fields.items():
-        for entry in sheet.entries.get(name, ()):
-            yield from _asked(_of_entry(library, sheet, name, entry))
-        if field.ask:
-            for stage in sheet.stages.get(name, ()):
-                yield from _asked(_of_stage(library, sheet, name, stage))
-            if (
-                name in sheet.said
-                or (sheet.key, name) in mirrored
-                or (name == "parts" and sheet.heads)
-            ):
-                yield from _asked(_of_field(library, sheet, name, mirrored))
+        for asked in _asked_in(library, sheet, name, field, mirrored):
+            question = question_of(library, sheet, name, asked)
+            if question.demanded:
+                yield question
 
 
-def _asked(question: Question) -> Iterator[Question]:
-    if question.demanded:
-        yield question
-
-
-def _of_field(library: Library, sheet: Sheet, name: str, mirrored: Mirrored) -> Question:
-    field = FIELDS[sheet.kind][name]
-    items = sheet.items(name) or mirrored.get((sheet.key, name), [])
-    if name == "parts":
-        answers = part_answers(library, sheet, sheet.level)
+def _asked_in(
+    library: Library, sheet: Sheet, name: str, field: Field, mirrored: Mirrored
+) -> Iterator[Asked]:
+    """All that one field asks: entries, stages, or the field itself."""
+    for entry in sheet.entries.get(name, ()):
+        yield _entry(library, sheet, entry)
+    if not field.ask:
+        return
+    for stage in sheet.stages.get(name, ()):
+        yield _stage(library, sheet, field, stage)
+    seen = mirrored.get((sheet.key, name), [])
+    if name == "parts" and (sheet.heads or name in sheet.said):
+        yield _field(
+            sheet, name, field, sheet.items(name), part_answers(library, sheet, sheet.level)
+        )
     elif name in sheet.said:
-        answers = complete_answers(library, sheet, name, sheet.level)
-    else:
-        answers = answers_of(library, sheet, items, field, sheet.level)
+        complete = complete_answers(library, sheet, name, sheet.level)
+        yield _field(sheet, name, field, sheet.items(name), complete)
+    elif seen:
+        answers = answers_of(library, sheet, seen, field, sheet.level)
+        yield _field(sheet, name, field, seen, answers)
+
+
+def _field(
+    sheet: Sheet, name: str, field: Field, items: list[Item], answers: list[Answer]
+) -> Asked:
     ask = f"{subject_of(sheet)}: {counted(field.ask, answers)}"
     if field.ask.startswith("{"):
         ask = sheet.own[field.ask.strip("{}")]
-    options = _in_fixed_order(sheet, answers) if sheet.kind == "scenario" else ()
-    return _card(library, sheet, name, ask, answers, items, options=options)
-
-
-def _of_stage(library: Library, sheet: Sheet, name: str, stage: Stage) -> Question:
-    field = FIELDS[sheet.kind][name]
-    level = stage.level or sheet.level
-    answers = answers_of(library, sheet, items_of(stage.answer), field, level)
-    ask = f"{subject_of(sheet)}, {stage.when}: {field.ask}"
-    return _card(library, sheet, name, ask, answers, items_of(stage.answer), said=stage)
-
-
-def _of_entry(library: Library, sheet: Sheet, name: str, entry: Entry) -> Question:
-    level = entry.level or sheet.level
-    answers = answers_of(library, sheet, items_of(entry.answer), _ENTRY, level)
-    ask = counted(entry.ask, answers)
-    return _card(library, sheet, name, ask, answers, items_of(entry.answer), said=entry)
-
-
-def _card(
-    library: Library,
-    sheet: Sheet,
-    prompt: str,
-    ask: str,
-    answers: Sequence[Answer],
-    items: Iterable[Item],
-    said: Entry | Stage | None = None,
-    options: tuple[str, ...] = (),
-) -> Question:
-    """One question, with all that its sheet, its field and its entry or stage say of it."""
-    field = FIELDS[sheet.kind][prompt]
-    top = sheet.whole or sheet
-    which = str(said.key) if said else sheet.id if sheet.whole else ""
-    card = CardId(sheet.kind, top.id, prompt, which)
-    safety = field.safety or bool(getattr(said, "safety", False) or top.own.get("safety"))
-    said_tags = (*getattr(said, "tags", ()), *(("safety",) if safety else ()))
-    key = said.key if said else sheet.keys.get(prompt)
-    return Question(
-        card=card,
-        text=ask,
-        answers=tuple(answers),
-        subject=subject_of(sheet),
-        region=sheet.region or EVERYWHERE,
-        area=_area(top, field, said),
-        level=(said.level if said else 0) or sheet.level,
-        tags=frozenset((*sheet.tags, *said_tags, *(("caution",) if prompt == "caution" else ()))),
-        safety=safety,
-        note=str(said.note if said else sheet.own.get("note", "")),
-        sources=_sources(library, sheet, items, said),
-        options=options,
-        formerly=_formerly(top, card),
-        sisters=frozenset((top.key, *(a.link for a in answers if _links(a)))),
-        picture=_picture(sheet, items, getattr(said, "picture", "")),
-        place=Place(sheet.place.file, key.mark.line + 1, key.mark.column + 1)
-        if key is not None
-        else sheet.place,
+    return Asked(
+        ask,
+        answers,
+        items,
+        key=sheet.keys.get(name),
+        which=sheet.id if sheet.whole else "",
+        note=sheet.own.get("note", ""),
+        options=_in_fixed_order(sheet, answers) if sheet.kind == "scenario" else (),
     )
 
 
-def _picture(sheet: Sheet, items: Iterable[Item], said: str) -> str:
-    """The path of the nearest picture, which is written as a path from its sheet's file."""
-    of_items = (item.picture for item in items if item.picture)
-    picture = said or next(of_items, "") or sheet.own.get("picture", "")
-    return str(Path(sheet.place.file).parent / picture) if picture else ""
+def _stage(library: Library, sheet: Sheet, field: Field, stage: Stage) -> Asked:
+    items = items_of(stage.answer)
+    return Asked(
+        f"{subject_of(sheet)}, {stage.when}: {field.ask}",
+        answers_of(library, sheet, items, field, stage.level or sheet.level),
+        items,
+        key=stage.key,
+        which=str(stage.key),
+        level=stage.level,
+        note=stage.note,
+        cite=stage.cite,
+    )
 
 
-def _links(answer: Answer) -> bool:
-    return bool(answer.link) and answer.standing is Standing.DEMANDED
-
-
-def _area(sheet: Sheet, field: Field, said: Entry | Stage | None) -> str:
-    """The nearest exam area: the entry's, the sheet's, the field's, the file's, the kind's."""
-    own = getattr(said, "area", "") or sheet.own.get("area", "")
-    return str(own or field.area or sheet.defaults.area or KINDS[sheet.kind].area)
-
-
-def _sources(
-    library: Library, sheet: Sheet, items: Iterable[Item], said: Entry | Stage | None
-) -> tuple[Source, ...]:
-    """Whom the right items go back to: for each the nearest that it names."""
-    outer = (said.cite if said else ()) or sheet.cite
-    cites: dict[Text, None] = {}
-    for item in items:
-        if item.is_plain:
-            cites |= dict.fromkeys(item.cite or outer)
-    return library.sources(sheet, cites or outer)
+def _entry(library: Library, sheet: Sheet, entry: Entry) -> Asked:
+    items = items_of(entry.answer)
+    answers = answers_of(library, sheet, items, ENTRY["answer"], entry.level or sheet.level)
+    return Asked(
+        counted(entry.ask, answers),
+        answers,
+        items,
+        key=entry.key,
+        which=str(entry.key),
+        level=entry.level,
+        note=entry.note,
+        cite=entry.cite,
+        area=entry.area,
+        tags=entry.tags,
+        picture=entry.picture,
+        safety=entry.safety,
+    )
 
 
 def _in_fixed_order(sheet: Sheet, answers: Iterable[Answer]) -> tuple[str, ...]:
@@ -190,12 +146,3 @@ def _in_fixed_order(sheet: Sheet, answers: Iterable[Answer]) -> tuple[str, ...]:
         return hashlib.sha256(f"{sheet.key}\x1f{text}".encode()).hexdigest()
 
     return tuple(sorted((answer.text for answer in answers), key=place))
-
-
-def _formerly(sheet: Sheet, card: CardId) -> tuple[CardId, ...]:
-    """The ids that a card had before, the oldest first."""
-    slot = f"{card.prompt}.{card.which}" if card.which else card.prompt
-    if olds := sheet.formerly.get(slot):
-        own = f"{sheet.kind}/{sheet.id}"
-        return tuple(CardId.parse(old if "/" in old else f"{own}/{old}") for old in olds)
-    return tuple(card._replace(sheet=old) for old in sheet.formerly.get("", ()))
