@@ -13,6 +13,9 @@ from studydeck.questions.question import Question
 APART = 4
 """How many of the last cards asked must share nothing with the next, where that can be had."""
 
+SHEETS_AT_ONCE = 6
+"""Of how many sheets new cards are begun side by side."""
+
 LOOK_AHEAD = 64
 """How many cards are held back at most to keep sisters apart."""
 
@@ -54,8 +57,9 @@ def queue(
 ) -> tuple[CardId, ...]:
     """List the cards to ask today: those due, longest due first, then at most `new_left` new ones.
 
-    `questions` come in the decks' order; new ones go by level, then by that order. Within those due
-    and within one level, sisters go apart: later in the queue, never out of it.
+    `questions` come in the decks' order; new ones go by level, then by that order, a few sheets in
+    turn, so that a day begins no sheet with all of its cards and no more sheets than can be held.
+    Within those due and within one level, sisters go apart: later in the queue, never out of it.
     """
     due: list[tuple[date, Question]] = []
     unseen: list[Question] = []
@@ -67,7 +71,8 @@ def queue(
             due.append((memory.due_on, question))
     due.sort(key=lambda pair: pair[0])
     unseen.sort(key=_level)
-    new = unseen[: max(new_left, 0)]
+    in_turn = (question for level in _by_level(unseen) for question in _in_turn(level))
+    new = list(islice(in_turn, max(new_left, 0)))
     return tuple(_spread([[question for _, question in due], *_by_level(new)]))
 
 
@@ -101,6 +106,22 @@ def overview(
         next_due_on=next_due_on,
         next_due=later[next_due_on] if next_due_on else 0,
     )
+
+
+def _in_turn(questions: Iterable[Question]) -> Iterator[Question]:
+    """Yield one of each of a few sheets in turn, the next sheet as soon as one is used up."""
+    sheets: dict[tuple[str, str], deque[Question]] = {}
+    for question in questions:
+        sheets.setdefault(question.card[:2], deque()).append(question)
+    coming = iter(sheets.values())
+    pool = deque(islice(coming, SHEETS_AT_ONCE))
+    while pool:
+        sheet = pool.popleft()
+        yield sheet.popleft()
+        if sheet:
+            pool.append(sheet)
+        else:
+            pool.extend(islice(coming, 1))
 
 
 def _level(question: Question) -> int:

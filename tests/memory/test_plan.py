@@ -1,4 +1,5 @@
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -161,3 +162,14 @@ def test_the_overview_and_the_queue_agree(deck, new_left):
     assert seen.due + seen.new_today == len(queue(questions, memories, TODAY, new_left))
     assert sum(count.due for count in seen.regions) == seen.due
     assert sum(count.new for count in seen.regions) == seen.new
+
+
+def test_new_cards_are_begun_on_a_few_sheets_in_turn():
+    cards = [CardId("muscle", f"s{at // 3}", f"p{at}") for at in range(24)]
+    questions = [
+        replace(question("m"), card=card, sisters=frozenset((card.sheet,))) for card in cards
+    ]
+    begun = queue(questions, {}, TODAY, 9)
+    assert {card.sheet for card in begun} == {f"s{at}" for at in range(6)}
+    assert all(one.sheet != other.sheet for one, other in pairwise(begun))
+    assert sorted(queue(questions, {}, TODAY, 24)) == sorted(cards)
