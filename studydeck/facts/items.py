@@ -1,7 +1,6 @@
 """What can be wrong with the items of one field, each of them readable by itself."""
 
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 
 from studydeck.facts.kinds import Field
 from studydeck.facts.sheets import Item, Said
@@ -15,12 +14,10 @@ NONE = "none"
 
 def may_be_wrong(texts: Sequence[Text], field: Field) -> bool:
     """Whether to look closely: most fields of most sheets need only this one look."""
-    strict = field.safety or field.or_none or field.sort == "choice"
-    twins = len(set(texts)) < len(texts)
-    return strict or twins or not BULLETS.isdisjoint(map(_first, texts))
-
-
-_first = itemgetter(0)
+    if len(texts) > 1 and len(set(texts)) < len(texts):
+        return True
+    pasted = bool(texts) and texts[0][0] in BULLETS
+    return pasted or field.safety or field.or_none or field.sort == "choice"
 
 
 def item_problems(said: Said, field: Field) -> Iterator[tuple[Text, str]]:

@@ -141,10 +141,9 @@ def _fill(sheet: Sheet, block: Block, fields: Mapping[str, Field], reader: Reade
 
 
 def _fill_field(sheet: Sheet, name: str, value: Value, field: Field, reader: Reader) -> None:
-    if value == {}:
-        reader.problem(
-            sheet.keys[name], f"`{name}` is empty; write what belongs there, or take it out"
-        )
+    if type(value) is Block and not value:
+        cure = "write what belongs there, or take it out"
+        reader.problem(sheet.keys[name], f"`{name}` is empty; {cure}")
     elif field.sort == "keyed":
         sheet.entries[name] = reader.entries(value)
     elif field.sort == "formerly":

@@ -4,12 +4,13 @@ Cheap and on the safe side: a sheet that is not named here makes no such questio
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from studydeck.facts.kinds import FIELDS, MUTUAL
 from studydeck.facts.library import Library
 from studydeck.facts.links import Kinds
 from studydeck.facts.sheets import Entry, Item, Said, Sheet
+from studydeck.facts.values import Listing
 from studydeck.facts.words import first_words, words
 
 
@@ -97,31 +98,33 @@ def _may_give_away(library: Library, sheet: Sheet, leads: Leads) -> bool:
     All of a sheet's questions are held against all of its answers first, which settles most.
     """
     prompts = list(_prompts(library, sheet, leads))
-    asked = {word for ask, _ in prompts for word in ask.split()}
+    asked = frozenset().union(*(ask for ask, _ in prompts))
     if asked.isdisjoint(first_words(text for _, texts in prompts for text in texts)):
         return False
-    return any(not {*ask.split()}.isdisjoint(first_words(texts)) for ask, texts in prompts)
+    return any(not ask.isdisjoint(first_words(texts)) for ask, texts in prompts)
 
 
-def _prompts(library: Library, sheet: Sheet, leads: Leads) -> Iterator[tuple[str, list[str]]]:
+def _prompts(
+    library: Library, sheet: Sheet, leads: Leads
+) -> Iterator[tuple[frozenset[str], Sequence[str]]]:
     """The words of each question, and its answers.
 
     Links are looked up only where a name that they may stand for begins with a word asked.
     """
-    subject = words(sheet.full_name)
+    subject = frozenset(words(sheet.full_name).split())
     for name, said in sheet.said.items():
         field = FIELDS[sheet.kind][name]
-        asked = subject + ASKED[sheet.kind, name]
+        asked = subject | ASKED[sheet.kind, name]
         if field.sort != "link":
             yield asked, _texts(said)
-        elif not leads[field.to].isdisjoint(asked.split()):
+        elif not leads[field.to].isdisjoint(asked):
             yield asked, _linked(library, sheet, said, field.to)
     for entry in _entries(sheet):
-        yield words(entry.ask), _texts(entry.answer)
+        yield frozenset(words(entry.ask).split()), _texts(entry.answer)
 
 
 ASKED = {
-    (kind, name): words(field.ask)
+    (kind, name): frozenset(words(field.ask).split())
     for kind, fields in FIELDS.items()
     for name, field in fields.items()
 }
@@ -132,7 +135,9 @@ def _entries(sheet: Sheet) -> Iterator[Entry]:
     return (entry for entries in sheet.entries.values() for entry in entries)
 
 
-def _texts(said: Said) -> list[str]:
+def _texts(said: Said) -> Sequence[str]:
+    if type(said) is Listing:  # as most are: bare texts
+        return said  # type: ignore[return-value]
     return [each.text if isinstance(each, Item) else each for each in said]
 
 
