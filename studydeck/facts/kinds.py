@@ -1,7 +1,8 @@
 """Every kind of fact sheet, declared once.
 
-The checks, the questions and the tests follow from this file: a new kind or field is a change here
-and nowhere else.
+The checks, the questions and the tests follow from this file: a new kind or field is a change here.
+What `near`, `reverse` and some fields without a question are for comes with the questions that they
+make; sheets may say it from the first day.
 """
 
 from dataclasses import dataclass, replace
@@ -37,7 +38,7 @@ class Field:
     """Whether it takes one value and never a list."""
     stages: bool = False
     """Whether a block of stages (`when`, `is`) may stand in for one value."""
-    plain: bool = False
+    bare: bool = False
     """Whether it describes the sheet and takes bare texts, never items with a standing."""
     required: bool = False
     safety: bool = False
@@ -55,7 +56,7 @@ class Field:
     @property
     def is_one_text(self) -> bool:
         """Whether it holds just one bare text, as most keys do."""
-        return self.sort == "text" and self.plain and self.single
+        return self.sort == "text" and self.bare and self.single
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,20 +147,20 @@ MASSAGE_LABELS = (
     "massage is indicated",
 )
 
-_ONE_TEXT = Field("text", single=True, plain=True)
-_NEEDED_TEXT = Field("text", single=True, plain=True, required=True)
-_ALSO = Field("text", plain=True)
-_CITE = Field("link", to=("source",), plain=True)
-_AREA = Field("choice", choices=tuple(AREAS), single=True, plain=True)
+_ONE_TEXT = Field("text", single=True, bare=True)
+_NEEDED_TEXT = Field("text", single=True, bare=True, required=True)
+_ALSO = Field("text", bare=True)
+_CITE = Field("link", to=("source",), bare=True)
+_AREA = Field("choice", choices=tuple(AREAS), single=True, bare=True)
 
 COMMON = {
     "name": _ONE_TEXT,
     "also": _ALSO,
     "of": Field("link", single=True),
     "parts": Field("link"),
-    "near": Field("link", plain=True, mutual=True),
-    "reverse": Field("choice", choices=("whole", "by region", "no"), single=True, plain=True),
-    "region": Field("choice", choices=tuple(REGIONS), single=True, plain=True),
+    "near": Field("link", bare=True, mutual=True),
+    "reverse": Field("choice", choices=("whole", "by region", "no"), single=True, bare=True),
+    "region": Field("choice", choices=tuple(REGIONS), single=True, bare=True),
     "area": _AREA,
     "tags": Field("tags"),
     "level": Field("level"),
@@ -378,7 +379,7 @@ KINDS = {
         fields={
             "stem": _NEEDED_TEXT,
             "answer": Field("text", "{stem}", required=True),
-            "about": Field("link", plain=True),
+            "about": Field("link", bare=True),
             "safety": Field("flag"),
         },
     ),

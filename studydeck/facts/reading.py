@@ -43,13 +43,13 @@ class Reader:
 
     def prose(self, value: Value, field: Field) -> object:
         """Texts, or items of text."""
-        if not field.plain:
+        if not field.bare:
             return self.items(value, field)
         return self.text(value) or "" if field.single else self.texts(value)
 
     def linked(self, value: Value, field: Field) -> object:
         """Names of sheets, or items that name sheets."""
-        if not field.plain:
+        if not field.bare:
             return self.items(value, field)
         texts = self.texts(value)
         self.links.append((field.to, texts))
@@ -57,7 +57,7 @@ class Reader:
 
     def one_of(self, value: Value, field: Field) -> object:
         """One of the fixed values, or items of them."""
-        return self._choice(value, field.choices) if field.plain else self.items(value, field)
+        return self._choice(value, field.choices) if field.bare else self.items(value, field)
 
     def level(self, value: Value, _: Field) -> int:
         """1 to 3; 0 where something else stands."""

@@ -148,7 +148,7 @@ def _fill_field(sheet: Sheet, name: str, value: Value, field: Field, reader: Rea
         sheet.entries[name] = reader.entries(value)
     elif field.sort == "formerly":
         sheet.own[name] = _formerly(value, reader)
-    elif field.plain or field.sort not in ("text", "link", "choice"):
+    elif field.bare or field.sort not in ("text", "link", "choice"):
         sheet.own[name] = reader.value(value, field)
     elif type(value) is Block and "is" not in value and (field.stages or name == "parts"):
         if field.stages:

@@ -36,14 +36,14 @@ def test_every_field_with_a_prompt_makes_a_card_in_a_known_area(kind, library):
         "  subject:",
     ]
     for name, field in FIELDS[kind].items():
-        if field.sort == "link" and not field.plain:
+        if field.sort == "link" and not field.bare:
             to = (field.to or ("muscle",))[0]
             lines.append(f"    {name}: {to}/{'zz' if name == 'of' else f'thing-of-{to}'}")
-        elif field.sort == "text" and not field.plain:
+        elif field.sort == "text" and not field.bare:
             lines.append(f"    {name}: [{'x, {is: y, wrong: z}' if kind == 'scenario' else 'x'}]")
         elif field.sort == "text" and field.required:
             lines.append(f"    {name}: what")
-        elif field.sort == "choice" and not field.plain:
+        elif field.sort == "choice" and not field.bare:
             lines.append(f"    {name}: {field.choices[0]}")
         elif field.sort == "keyed":
             lines.append(f"    {name}: {{k: {{ask: what of {name}, answer: x}}}}")
