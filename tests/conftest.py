@@ -1,5 +1,10 @@
 """Keeps every test away from the learner's own data and decks."""
 
+import os
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+
 import pytest
 
 
@@ -24,3 +29,32 @@ def write(tmp_path):
         return path
 
     return write
+
+
+@pytest.fixture
+def ordinary_user():
+    """For root, to whom no folder is read-only, another user's rights for a while."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("this system has other permissions")
+
+    @contextmanager
+    def ordinary_user():
+        root = os.geteuid() == 0
+        if root:
+            os.seteuid(65534)
+        try:
+            yield
+        finally:
+            if root:
+                os.seteuid(0)
+
+    return ordinary_user
+
+
+@pytest.fixture
+def open_folder():
+    """A folder that every user can enter."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+        Path(folder).chmod(0o755)

@@ -53,11 +53,11 @@ def test_a_folder_in_its_place_is_one_sentence(tmp_path):
     assert [entry.name for entry in tmp_path.iterdir()] == ["file"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
-def test_a_folder_that_may_not_be_written_to_is_one_sentence(tmp_path):
-    tmp_path.chmod(0o500)
-    with pytest.raises(StudydeckError, match="cannot be written"):
-        write(tmp_path / "file")
+def test_a_folder_that_may_not_be_written_to_is_one_sentence(open_folder, ordinary_user):
+    open_folder.chmod(0o555)
+    with ordinary_user(), pytest.raises(StudydeckError, match="cannot be written"):
+        write(open_folder / "file")
+    assert not list(open_folder.iterdir())
 
 
 def test_a_full_disk_is_one_sentence(tmp_path):

@@ -89,7 +89,7 @@ def first_question(command):
     screen = Screen(command)
     screen.until("begin")
     os.write(screen.fd, b"\r")
-    return screen.until("answer"), screen.end()
+    return screen.until("Space"), screen.end()
 
 
 def keys(command, cards):

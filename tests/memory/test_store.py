@@ -1,11 +1,10 @@
 import gc
-import os
 import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -439,30 +438,7 @@ def test_a_table_that_is_gone_is_told(store):
         store.record(review(A))
 
 
-@contextmanager
-def ordinary_user():
-    """For root, to whom no folder is read-only, another user's rights."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
-@pytest.fixture
-def open_folder():
-    """A folder that every user can enter."""
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        yield Path(folder)
-        Path(folder).chmod(0o755)
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has other permissions")
-def test_a_read_only_folder_is_told(open_folder):
+def test_a_read_only_folder_is_told(open_folder, ordinary_user):
     Store.open(open_folder / "old.db").close()
     open_folder.chmod(0o555)
     with ordinary_user():
