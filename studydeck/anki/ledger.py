@@ -45,6 +45,10 @@ class Ledger:
             return Stamp(content, now)
         return last if last.content == content else Stamp(content, max(now, last.modified_at + 1))
 
+    def knows(self, key: str) -> bool:
+        """Whether it was ever exported."""
+        return key in self.stamps or key in self.beneath
+
     def holds(self, key: str, stamp: Stamp) -> bool:
         """Whether exactly this was exported before."""
         return stamp in (self.stamps.get(key), self.beneath.get(key))

@@ -62,6 +62,8 @@ def export(
     known = Ledger.load(place)
     if ledger is None:
         known = known.over(Ledger.load(decks_beneath(chosen) / SHIPPED_LEDGER))
+    if strays := _strays(read.questions, known):
+        return _refuse(strays)
     now, words = datetime.now(UTC), about(chosen, read.every)
     fresh, summary = write_package(_in_order(read.questions), output, known, now, words)
     if fresh.stamps != known.stamps:
@@ -77,6 +79,23 @@ def _refuse(errors: "Sequence[Problem]") -> int:
         narrate(str(problem))
     narrate(f"Nothing was exported: {counted(len(errors), 'problem')} to mend first.")
     return PROBLEMS
+
+
+def _strays(questions: "Sequence[Question]", ledger: "Ledger") -> list[Problem]:
+    """Cards that were exported under another of their ids than the oldest that is named now.
+
+    Anki would take each for a new one, and its learner would begin again.
+    """
+    problems = []
+    for question in questions:
+        chain = [card.guid for card in (*question.formerly, question.card)]
+        known = [guid for guid in chain[1:] if ledger.knows(guid)]
+        if known and not ledger.knows(chain[0]):
+            before = known[0].removeprefix("studydeck:")
+            cure = "write `formerly` with the oldest id first, and none before it"
+            message = f"{question.card} was exported as {before} before; {cure}"
+            problems.append(Problem(question.place, message))
+    return problems
 
 
 def _in_order(questions: "Sequence[Question]") -> "list[Question]":

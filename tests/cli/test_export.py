@@ -83,6 +83,23 @@ def test_a_damaged_ledger_is_a_sentence(run, write, tmp_path):
     assert ledger.read_text() == "{"
 
 
+def test_a_card_that_anki_would_take_for_a_new_one_is_not_exported(run, write):
+    run("export", "--decks", write("nerve: {a: {roots: L1}}"), "-o", "one.apkg")
+    chained = write("nerve: {c: {roots: L1, formerly: [a, b]}}")
+    assert run("export", "--decks", chained, "-o", "two.apkg").returncode == 0
+    turned = write("nerve: {c: {roots: L1, formerly: [b, a]}}")
+    told = run("export", "--decks", turned, "-o", "three.apkg")
+    assert told.returncode == 1
+    assert "nerve/c/roots was exported as nerve/a/roots before" in told.stderr
+
+
+def test_a_card_that_was_exported_under_its_own_id_keeps_it(run, write):
+    run("export", "--decks", write("nerve: {a: {roots: L1}}"), "-o", "one.apkg")
+    told = run("export", "--decks", write("nerve: {a: {roots: L1, formerly: z}}"), "-o", "two.apkg")
+    assert told.returncode == 1
+    assert "the oldest id first, and none before it" in told.stderr
+
+
 def test_only_a_file_is_replaced(run, write, tmp_path):
     (tmp_path / "folder").mkdir()
     told = run("export", "--decks", write(SHEETS), "-o", "folder")
