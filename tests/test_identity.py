@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from studydeck.cli.deskwork import read_decks
+from studydeck.cli.decks import read_decks
 from studydeck.cli.paths import Chosen, shipped_decks
 from studydeck.identity import SLUG, CardId, is_slug, slug
 

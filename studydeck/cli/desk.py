@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from studydeck.cli.console import counted
-from studydeck.cli.deskwork import about, read_decks
+from studydeck.cli.decks import about, read_decks
 from studydeck.cli.paths import Chosen
 from studydeck.identity import CardId
 from studydeck.memory.plan import overview, queue

@@ -49,7 +49,7 @@ def export(
     """
     from studydeck.anki.ledger import Ledger  # noqa: PLC0415
     from studydeck.anki.package import write_package  # noqa: PLC0415
-    from studydeck.cli.deskwork import about, read_decks  # noqa: PLC0415
+    from studydeck.cli.decks import about, read_decks  # noqa: PLC0415
 
     chosen = chosen_decks(decks)
     narrate(f"Exporting {chosen.words}.")

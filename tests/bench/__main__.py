@@ -11,7 +11,7 @@ import tempfile
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from studydeck.cli.deskwork import read_decks
+from studydeck.cli.decks import read_decks
 from studydeck.cli.paths import Chosen, shipped_decks
 from studydeck.memory import statements
 from studydeck.memory.reviews import Review

@@ -63,9 +63,8 @@ def test_the_screen_shows_it_to_the_letter(deck, tmp_path, terminal):
     quiz.press("\r")
     for _ in range(4):
         shown = quiz.until("Space answer")
-        if "massage?" not in shown or "[/b]" in shown:
-            assert "<script>alert(1)</script>" in shown
-            assert "{{c1::x}}" in shown
+        assert "<script>alert(1)</script>" in shown
+        assert "{{c1::x}}" in shown
         quiz.press(" ")
         quiz.until("1 again")
         quiz.press("3")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from studydeck.cli.deskwork import read_decks
+from studydeck.cli.decks import read_decks
 from studydeck.cli.paths import Chosen, shipped_decks
 from studydeck.facts.kinds import AREAS, REGIONS
 from studydeck.memory.plan import queue
