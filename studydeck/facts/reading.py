@@ -200,6 +200,9 @@ class Reader:
             if type(value) is not Broken:
                 self.problem(value, f"a key belongs here, and below it {_and(needed)}")
             return
+        if all(name in value for name in needed):
+            self.problem(value, f"give this {what} a key of its own, above {_and(needed)}")
+            return
         for key, block in value.items():
             if not self.slug(key, "a key") or type(block) is Broken:
                 continue

@@ -148,6 +148,10 @@ ONE = {
     "a misspelt key of wording": ("wording: {smae: [[a, b]]}", "1:11 error unknown key `smae` of wording; did"),
     "a word with nothing beside it": ("wording: {same: [[a]]}", "1:18 error `same` is a list of lists"),
     "wording that is a text": ("wording: a", "1:10 error below `wording` stand same and opposite"),
+    "an entry without its key": (
+        "muscle: {a: {caution: {ask: b, answer: c}}}",
+        "1:23 error give this entry a key of its own, above `ask` and `answer`",
+    ),
     "a word from another book": (
         "muscle: {a: {innervation: n}}",
         "1:14 error unknown field `innervation` of a muscle; did you mean `nerve`?",
