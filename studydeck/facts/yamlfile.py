@@ -4,6 +4,7 @@ Reads a small, strict part of YAML: blocks, lists and text. What else YAML can d
 tags, several documents) would surprise an author, so it is refused with its place and its cure.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NoReturn
 
@@ -25,6 +26,9 @@ from studydeck.problems import Place, Problem
 
 DEEPEST = 32
 
+_DOUBTFUL = re.compile(r"""[&!\\]|"\s+"|'\s+'""")
+"""Signs of what has to be looked at closely: anchors, tags, escapes, nothing but blanks."""
+
 BLOCK_EVENTS = yaml.MappingStartEvent, yaml.MappingEndEvent
 LIST_EVENTS = yaml.SequenceStartEvent, yaml.SequenceEndEvent
 
@@ -43,7 +47,7 @@ def read_values(
         eaten = eaten_comments(text, file, parser, DEEPEST)
         problems += eaten
         fold = _Fold(file, problems, frozenset(problem.place.line for problem in eaten))
-        doubtful = bool(eaten) or any(sign in text for sign in "&!\\")
+        doubtful = bool(eaten) or _DOUBTFUL.search(text) is not None
         with events(text, file, parser) as found:
             return fold.run(found, doubtful=doubtful)
     except Unreadable as fault:

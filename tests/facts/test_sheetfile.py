@@ -182,6 +182,7 @@ ONE = {
     "parts of nothing": ("muscle: {a: {parts: {}}}", "1:14 error `parts` is empty"),
     "cautions of nothing": ("muscle: {a: {caution: {}}}", "1:14 error `caution` is empty"),
     "blanks": ("muscle: {a: {name: '  '}}", "1:14 error `name` has no value"),
+    "blanks in a block": ("muscle:\n  a:\n    name: '  '\n", "3:5 error `name` has no value"),
     "a part of a scenario": (
         "scenario: {a: {stem: b, answer: [c, {is: d, wrong: e}], parts: {f: {answer: g}}}}",
         "1:69 error unknown field `answer` of a part of a scenario",
