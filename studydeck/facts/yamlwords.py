@@ -164,7 +164,7 @@ def _written(lines: list[str], line: int) -> tuple[int, int]:
     return line, len(lines[line]) - len(lines[line].lstrip())
 
 
-_OPENED = re.compile(r"(?:[\[{] *){32}")
+_OPENED = re.compile(r"\A(?:[\[{] *){33}|(?:[\[{] *){32}")
 """As many brackets as may be open at once; libyaml from 0.2.6 looks no further than a thousand."""
 UNKNOWN = "this cannot be read as a sheet; check brackets, quotes and indentation here"
 _COLON = re.compile(r":(\s|$)")
