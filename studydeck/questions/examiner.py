@@ -3,9 +3,9 @@
 from functools import cached_property
 
 from studydeck.facts.library import Library
-from studydeck.questions.choices import Choices, Option
-from studydeck.questions.judge import Judge
-from studydeck.questions.marking import Marked
+from studydeck.questions.judging.judge import Judge
+from studydeck.questions.judging.marking import Marked
+from studydeck.questions.options.choices import Choices, Option
 from studydeck.questions.question import Question
 from studydeck.questions.ways import Way, possible
 

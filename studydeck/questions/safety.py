@@ -1,7 +1,7 @@
 """What a wrong answer costs where it could harm a client."""
 
 from studydeck.facts.kinds import HANDS, field_of
-from studydeck.questions.marking import AGAIN, Marked, Verdict
+from studydeck.questions.judging.marking import AGAIN, Marked, Verdict
 from studydeck.questions.question import Question
 
 UNSAFE = 0

@@ -1,14 +1,17 @@
 """All that is known of an answer, in lines: what is demanded first, the sources last."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from studydeck.facts.source import Source
-from studydeck.questions.choices import Option
 from studydeck.questions.question import Answer, Question, Standing
 from studydeck.questions.ways import Way
 from studydeck.ui.asking import Asking
 from studydeck.ui.lines import Line, Role, Run, blocks, line
 from studydeck.ui.literal import literal
+
+if TYPE_CHECKING:  # only to name a type: options are drawn after the first picture
+    from studydeck.questions.options.choices import Option
 
 BULLET = "• "
 RIGHT, WRONG = "✓", "✗"
@@ -122,7 +125,7 @@ def cited(sources: Iterable[Source], mark: str = "") -> Iterator[Line]:
         yield line(f"{heading}: {'; '.join(named)}", Role.QUIET, mark)
 
 
-def option_lines(options: Iterable[Option], letters: dict[str, str]) -> Iterator[Line]:
+def option_lines(options: "Iterable[Option]", letters: dict[str, str]) -> Iterator[Line]:
     """The options as they are offered."""
     for option in options:
         yield line(option.text, mark=f"{letters[option.text]}  ")

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
+from typing import TYPE_CHECKING
 
-from studydeck.questions.choices import Option
-from studydeck.questions.marking import Marked, suggested
+from studydeck.questions.judging.marking import Marked, suggested
 from studydeck.questions.question import Question
 from studydeck.questions.safety import decided, decided_for
 from studydeck.questions.ways import Way
+
+if TYPE_CHECKING:  # only to name a type: options are drawn after the first picture
+    from studydeck.questions.options.choices import Option
 
 CHOSEN_RIGHT, CHOSEN_WRONG = 4, 1
 
@@ -18,11 +21,11 @@ class Asking:
 
     question: Question
     way: Way
-    options: tuple[Option, ...] = ()
+    options: "tuple[Option, ...]" = ()
     """What is offered; empty unless it is asked by choice."""
     is_shown: bool = False
     """Whether the answer is shown."""
-    chosen: Option | None = None
+    chosen: "Option | None" = None
     marked: Marked | None = None
     """What was typed, marked."""
     ticked: frozenset[int] = frozenset()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from studydeck.questions.marking import Item, Marked, Verdict, joined, letter_by_letter
+from studydeck.questions.judging.marking import Item, Marked, Verdict, joined, letter_by_letter
 from studydeck.questions.safety import UNSAFE
 from studydeck.questions.ways import Way
 from studydeck.ui.answer import cited

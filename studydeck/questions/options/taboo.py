@@ -25,10 +25,15 @@ class Taboo:
         self._kin: dict[str, frozenset[str]] = {}
 
     def of(self, question: Question) -> set[str]:
-        """Everything right, disputed, deeper or inherited for it, with all that is related to it."""
+        """Everything right, disputed, deeper or inherited for it, with all that is related to it.
+
+        Nothing of a question that none of the sheets asks: for it there is nothing to draw from.
+        """
         card = question.card
         prompt = card.prompt.removesuffix(IN_FULL)
-        top = self._sheets[f"{card.kind}/{card.sheet}"]
+        top = self._sheets.get(f"{card.kind}/{card.sheet}")
+        if top is None:
+            return set()
         asked = self._sheets.get(f"{top.key}.{card.which}", top)
         keys = {top.key, *(answer.link for answer in question.answers if answer.link)}
         if prompt in REVERSED[card.kind]:

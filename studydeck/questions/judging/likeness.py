@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import permutations
 
-from studydeck.questions.levels import has_digits
+from studydeck.questions.judging.levels import has_digits
+from studydeck.questions.judging.terms import Form, Terms
 from studydeck.questions.question import Answer, Standing
-from studydeck.questions.terms import Form, Terms
 
 LETTERS_A_SLIP = 4
 """Of so many letters of what differs one may be wrong."""

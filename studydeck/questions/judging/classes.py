@@ -1,10 +1,10 @@
 """A class for massage, typed: of several that are named the strictest counts."""
 
-from studydeck.questions.candidates import Answers
-from studydeck.questions.marking import Item, Verdict
+from studydeck.questions.judging.candidates import Answers
+from studydeck.questions.judging.marking import Item, Verdict
+from studydeck.questions.judging.terms import Terms
+from studydeck.questions.judging.wider import NEGATIONS
 from studydeck.questions.question import Answer, Standing
-from studydeck.questions.terms import Terms
-from studydeck.questions.wider import NEGATIONS
 
 
 def class_typed(answers: Answers, typed: str, terms: Terms) -> Item:

@@ -3,7 +3,7 @@
 import re
 from unicodedata import combining, normalize
 
-from studydeck.questions.levels import with_ranges
+from studydeck.questions.judging.levels import with_ranges
 
 Tokens = tuple[str, ...]
 """The words of a text in their order, each in its plainest form; a range (`t12-l5`) is one."""

@@ -9,7 +9,7 @@ import studydeck
 from studydeck.facts.decks import Deck
 from studydeck.facts.library import Library
 from studydeck.questions.generate import questions_for
-from studydeck.questions.judge import Judge
+from studydeck.questions.judging.judge import Judge
 
 HERE = Path(__file__).parent / "typed"
 WORDING = Path(studydeck.__file__).parents[1] / "decks" / "wording.yaml"

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import chain
 
 from studydeck.facts.kinds import field_of
-from studydeck.questions.levels import has_digits
+from studydeck.questions.judging.levels import has_digits
+from studydeck.questions.judging.terms import OWN_WORDS, Form, Terms
 from studydeck.questions.question import Answer, Question, Standing
-from studydeck.questions.terms import OWN_WORDS, Form, Terms
 
 
 class Answers:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from studydeck.questions.spelling import Tokens, tokens
+from studydeck.questions.judging.spelling import Tokens, tokens
 
 Group = tuple[str, ...]
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from studydeck.questions.levels import with_ranges
-from studydeck.questions.spelling import fractions
+from studydeck.questions.judging.levels import with_ranges
+from studydeck.questions.judging.spelling import fractions
 
 _BETWEEN = re.compile(r"\s*(?:[;\n]|,(?![^()]*\)))\s*")
 _AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*[/+&]\s*", re.IGNORECASE)

@@ -5,16 +5,16 @@ to the learner. What says the opposite of an answer is wrong however alike it lo
 """
 
 from studydeck.facts.library import Library
-from studydeck.questions.candidates import Answers
-from studydeck.questions.classes import class_typed
-from studydeck.questions.likeness import nearest
-from studydeck.questions.marking import Item, Marked, Verdict
-from studydeck.questions.pieces import pieces
+from studydeck.questions.judging.candidates import Answers
+from studydeck.questions.judging.classes import class_typed
+from studydeck.questions.judging.likeness import nearest
+from studydeck.questions.judging.marking import Item, Marked, Verdict
+from studydeck.questions.judging.pieces import pieces
+from studydeck.questions.judging.relations import related
+from studydeck.questions.judging.terms import Terms
+from studydeck.questions.judging.vocabulary import Vocabulary
+from studydeck.questions.judging.wider import less_said, more_said
 from studydeck.questions.question import Answer, Question, Standing
-from studydeck.questions.relations import related
-from studydeck.questions.terms import Terms
-from studydeck.questions.vocabulary import Vocabulary
-from studydeck.questions.wider import less_said, more_said
 
 
 class Judge:

@@ -10,9 +10,9 @@ from hashlib import blake2b
 
 from studydeck.facts.kinds import field_of
 from studydeck.facts.library import Library
-from studydeck.questions.pools import Candidate, Pools
+from studydeck.questions.options.pools import Candidate, Pools
+from studydeck.questions.options.taboo import Taboo
 from studydeck.questions.question import Answer, Question, Standing
-from studydeck.questions.taboo import Taboo
 
 OTHERS = 3
 """How many wrong options stand beside the right one."""
@@ -67,7 +67,7 @@ class Choices:
         written = [each for each in question.answers if each.standing is Standing.WRONG]
         written.sort(key=lambda answer: self._draw(question, answer.text))
         chosen = [Option(each.text, why=each.why, link=each.link) for each in written][:OTHERS]
-        if closed and len(chosen) < OTHERS:
+        if closed and right.link and len(chosen) < OTHERS:
             drawn = self._ranked(question, right)
             chosen += self._picked(right, chosen, drawn)
         return chosen
@@ -111,7 +111,7 @@ def _authored_options(question: Question) -> Iterator[Option]:
     for text in question.options:
         answer = answers[text]
         is_right = answer.standing is Standing.DEMANDED
-        yield Option(text, is_right=is_right, why=answer.why, link=answer.link)
+        yield Option(text, is_right=is_right, why="" if is_right else answer.why, link=answer.link)
 
 
 LEAST_SHARE, MOST_SHARE = 0.5, 2.0

@@ -1,11 +1,11 @@
 """What was typed says more than an answer's name, or less."""
 
-from studydeck.questions.candidates import Answers
-from studydeck.questions.levels import bare, has_digits, within
-from studydeck.questions.marking import Item, Verdict
+from studydeck.questions.judging.candidates import Answers
+from studydeck.questions.judging.levels import bare, has_digits, within
+from studydeck.questions.judging.marking import Item, Verdict
+from studydeck.questions.judging.relations import full
+from studydeck.questions.judging.terms import OWN_WORDS, Form, Terms
 from studydeck.questions.question import Answer, Standing
-from studydeck.questions.relations import full
-from studydeck.questions.terms import OWN_WORDS, Form, Terms
 
 NEGATIONS = frozenset(
     [

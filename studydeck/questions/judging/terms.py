@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from studydeck.facts.kinds import KINDS
 from studydeck.facts.library import Library
 from studydeck.facts.sheets import Sheet
+from studydeck.questions.judging.vocabulary import Vocabulary
 from studydeck.questions.question import Answer
-from studydeck.questions.vocabulary import Vocabulary
 
 Form = tuple[str, ...]
 """The words of a name, sorted: `flexion of the hip` and `hip flexion` are one."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from studydeck.facts.sheets import Sheet
-from studydeck.questions.candidates import Answers
-from studydeck.questions.marking import Item, Verdict
+from studydeck.questions.judging.candidates import Answers
+from studydeck.questions.judging.marking import Item, Verdict
+from studydeck.questions.judging.terms import Terms
 from studydeck.questions.question import Answer, Standing
-from studydeck.questions.terms import Terms
 
 FINER = ("landmark", "zone", "structure")
 """Kinds of which a part says more than was asked. A branch of a nerve is another nerve."""
