@@ -96,8 +96,8 @@ def sources_of(library: Library, links: Iterable[BackLink]) -> tuple[Source, ...
     for link in links:
         cites = link.item.cite or link.sheet.cite
         for source in library.sources(link.sheet, cites) if link.item.is_plain else ():
-            known = found.get(source.id)
-            places = known.where.split(", ") if known and known.where else []
-            where = ", ".join(filter(None, dict.fromkeys((*places, source.where))))
-            found[source.id] = replace(source, where=where)
+            known = found.setdefault(source.id, source)
+            if known.where != source.where:
+                places = dict.fromkeys((*known.where.split(", "), source.where))
+                found[source.id] = replace(source, where=", ".join(filter(None, places)))
     return tuple(found.values())
