@@ -29,6 +29,7 @@ OWNERS = {
     "rich": {"ui"},
     "click": {"cli"},
     "platformdirs": {"cli"},
+    "rapidfuzz": {"questions/judging/likeness", "facts/lookup"},
 }
 FORBIDDEN = {
     "ui": {"studydeck.memory.store", "studydeck.facts.yamlfile"},

@@ -113,8 +113,7 @@ def _detail(question: Question, demanded: Sequence[Answer], letters: dict[str, s
         for answer in demanded
         if answer.note
     ]
-    if question.note:
-        notes.append(question.note)
+    notes += filter(None, (question.reason, question.note))
     return _listed(wrong) + "".join([f"<p>{escape(note)}</p>" for note in notes])
 
 

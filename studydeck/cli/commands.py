@@ -6,7 +6,7 @@ import click
 
 from studydeck import __version__
 
-COMMANDS = ("quiz", "check", "export")
+COMMANDS = ("quiz", "find", "check", "export")
 
 
 class Commands(click.Group):

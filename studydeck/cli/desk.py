@@ -12,7 +12,9 @@ from studydeck.memory.plan import overview, queue
 from studydeck.memory.reviews import Review, Undo, at_ms, owed, study_day
 from studydeck.memory.session import Session
 from studydeck.memory.store import Store
+from studydeck.questions.examiner import Examiner
 from studydeck.questions.question import Question
+from studydeck.questions.reference import Reference
 from studydeck.ui.study import Study
 
 PROGRESS = "progress.db"
@@ -27,12 +29,14 @@ class Desk:
         data: Path,
         only: Sequence[str],
         new_per_day: int,
+        way: str,
         now: Callable[[], datetime],
     ) -> None:
         self.decks = decks
         self.progress = data / PROGRESS
         self.only = only
         self.new_per_day = new_per_day
+        self.way = way
         self.now = now
         self._store: Store | None = None
 
@@ -66,6 +70,9 @@ class Desk:
             session=Session.begin(order, again, questions, memories, today),
             decks=self.decks.words,
             about=about(self.decks, read.every),
+            examiner=Examiner(read.library, seed=today.isoformat()),
+            reference=Reference(read.library),
+            way=self.way,
             notices=_notices(read.library.left_out, self.decks),
         )
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from studydeck.memory.reviews import Review, Undo
     from studydeck.ui.study import Keeper, Load, Study
 
+WAY = "ladder"
+"""How cards are asked, where nothing else is said."""
+
 NEW_PER_DAY = 20
 """New cards a study day, over all decks together, where nothing else is said."""
 
@@ -33,6 +36,7 @@ def study(
     decks: Sequence[Path] = (),
     data: Path | None = None,
     *,
+    way: str = WAY,
     plain: bool = False,
 ) -> int:
     """Hold one sitting; the exit code. Raises StudydeckError.
@@ -46,7 +50,7 @@ def study(
             from studydeck.cli.desk import Desk  # noqa: PLC0415  after the first screen
             from studydeck.cli.paths import chosen_decks, data_folder  # noqa: PLC0415
 
-            ours = Desk(chosen_decks(decks), data_folder(data), only, new, now)
+            ours = Desk(chosen_decks(decks), data_folder(data), only, new, way, now)
             opened.callback(ours.close)
             return ours
 

@@ -1,8 +1,6 @@
 """Every kind of fact sheet, declared once.
 
 The checks, the questions and the tests follow from this file: a new kind or field is a change here.
-What `near`, `reverse` and some fields without a question are for comes with the questions that they
-make; sheets may say it from the first day.
 """
 
 from dataclasses import dataclass, replace
@@ -18,6 +16,18 @@ class Reverse:
 
     prompt: str
     ask: str
+    """What follows the sheet's name; `{where}` is nothing, or names a region."""
+    role: bool = False
+    """Whether each answer says in which field the link stands, such as `origin`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The question that shows a sheet's facts and asks what it is, where it declares `reverse`."""
+
+    ask: str
+    shows: tuple[str, ...]
+    """The fields that are shown; all have to be written, and to fit no other sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,8 @@ class Field:
     choices: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     """How each choice reads as an answer; empty where a choice is its own label."""
+    wordings: tuple[tuple[str, ...], ...] = ()
+    """By choice: other words that a learner may type for it."""
     area: str = ""
     """The exam area of its questions, where it differs from the kind's."""
     single: bool = False
@@ -51,6 +63,10 @@ class Field:
     """Whether `none` may stand for a link, with a note that says why."""
     obvious: bool = False
     """Whether names often give the answer away, so that an unasked question needs no warning."""
+    closed: bool = False
+    """Whether a sheet says all of it, so that what it does not say can stand as a wrong option."""
+    rival: str = ""
+    """The field that some books exchange with it, whose answers are no wrong options for it."""
     reverse: Reverse | None = None
 
     @property
@@ -67,6 +83,7 @@ class Kind:
     fields: dict[str, Field]
     asked: bool = True
     """Whether cards are made of it at all."""
+    naming: Naming | None = None
 
 
 REGIONS = {
@@ -147,6 +164,28 @@ MASSAGE_LABELS = (
     "massage is indicated",
 )
 
+MASSAGE_WORDINGS = (
+    (
+        "no",
+        "none",
+        "contraindicated",
+        "absolute contraindication",
+        "absolutely contraindicated",
+        "systemic contraindication",
+        "systemically contraindicated",
+        "massage is contraindicated",
+        "do not massage",
+    ),
+    ("clearance", "doctor's clearance", "medical clearance", "a doctor first", "ask the doctor"),
+    ("local", "local contraindication", "locally contraindicated", "avoid the site"),
+    ("adapt", "caution", "with caution", "modify", "with modifications", "lighter pressure"),
+    ("indicated", "yes", "safe", "fine", "go ahead"),
+)
+"""What is typed for each class, beside its label."""
+
+HANDS = {"none": 0, "clearance": 0, "local": 1, "adapt": 2, "indicated": 3}
+"""How much of the hands each class lays on the client today: more than is right does harm."""
+
 _ONE_TEXT = Field("text", single=True, bare=True)
 _NEEDED_TEXT = Field("text", single=True, bare=True, required=True)
 _ALSO = Field("text", bare=True)
@@ -224,8 +263,10 @@ _SAFETY = {
         "massage?",
         choices=MASSAGE,
         labels=MASSAGE_LABELS,
+        wordings=MASSAGE_WORDINGS,
         stages=True,
         safety=True,
+        closed=True,
         area="3.B",
     ),
     "reason": Field("text", "why this rule for massage?", area="3.B"),
@@ -234,9 +275,12 @@ _SAFETY = {
     "refer": Field("text", "when do you refer, and to whom?", safety=True, area="3.B"),
 }
 
+_ATTACHED = Reverse("attached", "which muscles{where} attach?", role=True)
+
 KINDS = {
     "muscle": Kind(
         area="2.D",
+        naming=Naming("which muscle is this?", ("origin", "insertion", "action")),
         fields={
             "parts": Field("link", "parts?", to=("muscle",)),
             "of": Field("link", to=("muscle",), single=True),
@@ -245,28 +289,34 @@ KINDS = {
                 "origin?",
                 to=("landmark", "muscle"),
                 inherited=True,
-                reverse=Reverse("attached", "which muscles attach?"),
+                closed=True,
+                rival="insertion",
+                reverse=_ATTACHED,
             ),
             "insertion": Field(
                 "link",
                 "insertion?",
                 to=("landmark", "muscle"),
                 inherited=True,
-                reverse=Reverse("attached", "which muscles attach?"),
+                closed=True,
+                rival="origin",
+                reverse=_ATTACHED,
             ),
             "action": Field(
                 "link",
                 "action?",
                 to=("movement",),
                 inherited=True,
-                reverse=Reverse("muscles", "which muscles do it?"),
+                closed=True,
+                reverse=Reverse("muscles", "which muscles{where} do it?"),
             ),
             "nerve": Field(
                 "link",
                 "nerve?",
                 to=("nerve",),
                 inherited=True,
-                reverse=Reverse("muscles", "which muscles does it supply?"),
+                closed=True,
+                reverse=Reverse("muscles", "which muscles{where} does it supply?"),
             ),
             "pain": Field(
                 "link",
@@ -274,7 +324,7 @@ KINDS = {
                 to=("zone",),
                 area="3.A",
                 inherited=True,
-                reverse=Reverse("muscles", "which muscles send pain here?"),
+                reverse=Reverse("muscles", "which muscles{where} send pain here?"),
             ),
             "symptom": Field("text", "what may a client complain of?", area="3.A", inherited=True),
             "worse": Field("text", "what makes it worse?", area="5.B", inherited=True),
@@ -292,6 +342,7 @@ KINDS = {
                 to=("landmark",),
                 single=True,
                 obvious=True,
+                closed=True,
             ),
             "found": Field("text", "how is it found by hand?", area="5.E"),
         },
@@ -300,7 +351,13 @@ KINDS = {
         area="2.D",
         fields={
             "opposite": Field(
-                "link", "opposite?", to=("movement",), single=True, mutual=True, or_none=True
+                "link",
+                "opposite?",
+                to=("movement",),
+                single=True,
+                mutual=True,
+                or_none=True,
+                closed=True,
             ),
             "joint": Field("text"),
             "plane": Field("text"),
@@ -310,7 +367,12 @@ KINDS = {
         area="1.A",
         fields={
             "of": Field(
-                "link", "from which plexus or trunk?", to=("nerve",), single=True, obvious=True
+                "link",
+                "from which plexus or trunk?",
+                to=("nerve",),
+                single=True,
+                obvious=True,
+                closed=True,
             ),
             "roots": Field("text", "roots?"),
         },
@@ -337,7 +399,7 @@ KINDS = {
                 "link",
                 "what lies there that needs care?",
                 to=("nerve", "structure", "muscle", "landmark"),
-                reverse=Reverse("sites", "in which endangerment sites?"),
+                reverse=Reverse("sites", "in which endangerment sites{where}?"),
             ),
             "avoid": Field("text", "what do you avoid?", safety=True),
         },
@@ -346,7 +408,9 @@ KINDS = {
         area="5.F",
         fields={
             "checks": Field(
-                "link", "what does it check?", reverse=Reverse("tests", "which tests check it?")
+                "link",
+                "what does it check?",
+                reverse=Reverse("tests", "which tests{where} check it?"),
             ),
             "how": Field("text", "how is it done?"),
         },
@@ -373,7 +437,11 @@ KINDS = {
             "dose": Field("text", "how much?"),
         },
     ),
-    "term": Kind(area="1", fields={"means": Field("text", "what does it mean?")}),
+    "term": Kind(
+        area="1",
+        naming=Naming("which term is this?", ("means",)),
+        fields={"means": Field("text", "what does it mean?")},
+    ),
     "scenario": Kind(
         area="5.G",
         fields={
@@ -433,3 +501,53 @@ MUTUAL = {
     for kind, fields in FIELDS.items()
 }
 """By kind: the fields that are said once for two sheets and asked of both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reversed:
+    """A question from the other end: how it is asked, and of which fields its answers are made."""
+
+    reverse: Reverse
+    field: Field
+    """What its answers are, as if the sheet had said them itself."""
+    made_of: tuple[tuple[str, str], ...]
+    """The kinds and fields whose links are read backwards."""
+
+
+def _reversed_of(target: str) -> dict[str, Reversed]:
+    found: dict[str, Reversed] = {}
+    for kind, declared in KINDS.items():
+        for name, field in declared.fields.items():
+            reverse = field.reverse
+            if reverse and target in (field.to or KINDS) and KINDS[target].asked:
+                earlier = found[reverse.prompt].made_of if reverse.prompt in found else ()
+                seen = Field(
+                    "link", to=(kind,), area=field.area or declared.area, closed=field.closed
+                )
+                found[reverse.prompt] = Reversed(reverse, seen, (*earlier, (kind, name)))
+    return found
+
+
+REVERSED = {kind: _reversed_of(kind) for kind in KINDS}
+"""By kind: the questions that links to it make, where its sheet declares `reverse`."""
+
+NAMING = "which"
+"""The prompt of the question that asks what a sheet is."""
+
+IN_FULL = "-in-full"
+"""What the prompt of a card ends in that demands the deeper items as well."""
+
+PROMPTS = {
+    kind: {
+        **fields,
+        **{prompt: each.field for prompt, each in REVERSED[kind].items()},
+        NAMING: Field("link", to=(kind,), closed=True),
+    }
+    for kind, fields in FIELDS.items()
+}
+"""By kind: what the answers of each of its prompts are."""
+
+
+def field_of(kind: str, prompt: str) -> Field:
+    """What the answers of a card's prompt are, of one in full as of any other."""
+    return PROMPTS[kind][prompt.removesuffix(IN_FULL)]

@@ -101,6 +101,10 @@ class Library:
             not mentioned or name in mentioned for mentioned in self._unread.values()
         )
 
+    def wording(self, key: str) -> list[tuple[str, ...]]:
+        """Groups of words from all decks: those that mean the `same`, or are `opposite`."""
+        return [group for read in self._files.values() for group in read.wording.get(key, ())]
+
     @property
     def errors(self) -> list[Problem]:
         """What has to be mended before all sheets can be asked."""

@@ -26,6 +26,10 @@ EVERY_SHEET = "*"
 """The owner of lines that hold for all sheets of a file."""
 
 
+Group = tuple[str, ...]
+"""Words or short phrases that belong together."""
+
+
 @dataclass(slots=True)
 class SheetFile:
     """One file, read: its sheets in their order, and what they name."""
@@ -36,6 +40,8 @@ class SheetFile:
     """Where (line, column) lines begin that belong to a sheet (`kind/id`), to all, or to none."""
     refused: set[str]
     """The ids of sheets that cannot be read, in words, a space around each."""
+    wording: dict[str, list[Group]]
+    """Words that mean the same, and words that never pass for each other."""
 
 
 def read_sheets(top: Block, file: str, problems: list[Problem]) -> SheetFile:
@@ -44,6 +50,7 @@ def read_sheets(top: Block, file: str, problems: list[Problem]) -> SheetFile:
     reader = Reader(file, problems, links)
     defaults = _defaults(top, reader)
     sheets: list[Sheet] = []
+    wording: dict[str, list[Group]] = {}
     for kind, body in top.items():
         if kind in KINDS:
             sheets += [
@@ -51,14 +58,14 @@ def read_sheets(top: Block, file: str, problems: list[Problem]) -> SheetFile:
                 for key, value in _blocks(kind, body, reader)
             ]
         elif kind == WORDING:
-            _check_wording(body, reader)
+            wording = _wording(body, reader)
         elif kind not in DEFAULTS:
             hint = meant(kind, (*KINDS, *DEFAULTS, WORDING)) or f"; known are: {', '.join(KINDS)}"
             reader.problem(kind, f"unknown kind `{kind}`{hint}")
     read = {(sheet.kind, sheet.id) for sheet in sheets}
     ids = [(kind, key) for kind in top if kind not in DEFAULTS for key in _ids(top[kind])]
     refused = {words(key) for kind, key in ids if (kind, key) not in read}
-    return SheetFile(sheets, links, sorted(_starts(top, ids)), refused)
+    return SheetFile(sheets, links, sorted(_starts(top, ids)), refused, wording)
 
 
 def _ids(body: Value) -> list[Text]:
@@ -81,17 +88,21 @@ def _defaults(top: Block, reader: Reader) -> Defaults:
     return Defaults(**{key: value for key, value in read.items() if value})
 
 
-def _check_wording(body: Value, reader: Reader) -> None:
-    """Words that mean the same, or never pass for each other, each a list of at least two."""
+def _wording(body: Value, reader: Reader) -> dict[str, list[Group]]:
+    """Words that mean the same or never pass for each other: lists, each of at least two words."""
+    found: dict[str, list[Group]] = {}
     if type(body) is not Block:
         reader.problem(body, f"below `{WORDING}` stand {' and '.join(WORDING_KEYS)}")
-        return
+        return found
     for key, groups in body.items():
         if key not in WORDING_KEYS:
             reader.problem(key, f"unknown key `{key}` of {WORDING}{meant(key, WORDING_KEYS)}")
         for group in groups if type(groups) is Listing else [groups]:
-            if type(group) is not Broken and len(reader.texts(group)) < 2:
+            texts = () if type(group) is Broken else reader.texts(group)
+            if type(group) is not Broken and len(texts) < 2:
                 reader.problem(group, f"`{key}` is a list of lists, each of at least two words")
+            found.setdefault(key, []).append(tuple(map(str, texts)))
+    return found
 
 
 def _blocks(kind: Text, body: Value, reader: Reader) -> Iterator[tuple[Text, Block]]:

@@ -68,6 +68,7 @@ def split(text: str) -> str:
 
 
 _WORDS = (
+    ("maximum nesting depth", TOO_DEEP),
     (
         "mapping values are not allowed",
         "a second colon on this line reads as a block of its own; put the text in quotes",
@@ -142,6 +143,8 @@ def _place(error: yaml.MarkedYAMLError, said: str, text: str, lines: list[str]) 
     mark = error.problem_mark or error.context_mark
     if mark is None:
         return _written(lines, len(lines) - 1)
+    if "nesting depth" in said and (run := _OPENED.search(text, 0, mark.index)):
+        return text.count("\n", 0, run.end()), run.end() - 1 - (text.rfind("\n", 0, run.end()) + 1)
     if "flow node" in said:
         before = text[: mark.index]
         at = max(before.rfind("["), before.rfind("{"), 0)
@@ -161,6 +164,8 @@ def _written(lines: list[str], line: int) -> tuple[int, int]:
     return line, len(lines[line]) - len(lines[line].lstrip())
 
 
+_OPENED = re.compile(r"\A(?:[\[{] *){33}|(?:[\[{] *){32}")
+"""As many brackets as may be open at once; libyaml from 0.2.6 looks no further than a thousand."""
 UNKNOWN = "this cannot be read as a sheet; check brackets, quotes and indentation here"
 _COLON = re.compile(r":(\s|$)")
 _QUOTED_THEN_MORE = re.compile(r"""(?:^|[-:\[,{]\s*)("[^"]*"|'[^']*')(?=\s*[^\s,:\]}#])""")

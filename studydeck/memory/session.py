@@ -46,7 +46,6 @@ class Sitting:
     today: date
     """The study day that it was begun on."""
     scheduler: Scheduler
-    way: str
     where: str
     turns_at_hour: int
 
@@ -89,7 +88,6 @@ class Session:
         today: date,
         *,
         scheduler: Scheduler = sm2,
-        way: str = "flip",
         where: str = "terminal",
         turns_at_hour: int = TURNS_AT_HOUR,
     ) -> "Session":
@@ -99,9 +97,9 @@ class Session:
         """
         asked = {card: questions[card] for card in order if card in questions}
         owing = {card: questions[card] for card in owed if card in questions and card not in asked}
-        known = {card: memories[card] for card in asked if card in memories}
+        known = {card: memories[card] for card in asked | owing if card in memories}
         sitting = Sitting(
-            tuple(owing), asked | owing, known, today, scheduler, way, where, turns_at_hour
+            tuple(owing), asked | owing, known, today, scheduler, where, turns_at_hour
         )
         return _in_round(cls(sitting, tuple(asked), waiting=len(owing)))
 
@@ -114,6 +112,11 @@ class Session:
     def today(self) -> date:
         """The study day that the sitting was begun on."""
         return self.sitting.today
+
+    @property
+    def memory(self) -> Memory | None:
+        """What was known of the current card before the sitting; None of one never seen."""
+        return self.sitting.memories.get(self.current) if self.current else None
 
     @property
     def left(self) -> int:
@@ -145,10 +148,12 @@ class Session:
         after = self.sitting.scheduler(memory, grade, self.today, _cap_days(question))
         return Outcome(after.interval_days, comes_back)
 
-    def grade(self, grade: int, now: datetime, taken_ms: int) -> tuple["Session", Review]:
+    def grade(
+        self, grade: int, now: datetime, taken_ms: int, way: str = "flip"
+    ) -> tuple["Session", Review]:
         """Grade the current card 0..5: the session after it, and the review to be logged.
 
-        The review counts to the study day of `now`. Raises IndexError where no card is left.
+        `way` is how it was asked. The review counts to the study day of `now`. Raises IndexError where no card is left.
         """
         question = self._question()
         review = Review(
@@ -158,7 +163,7 @@ class Session:
             grade=checked_grade(grade),
             cap_days=_cap_days(question),
             taken_ms=taken_ms,
-            way=self.sitting.way,
+            way=way,
             where=self.sitting.where,
             fingerprint=question.fingerprint,
             drill=self.is_drill,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from studydeck.facts.kinds import EVERYWHERE, FIELDS, KINDS, Field
+from studydeck.facts.kinds import EVERYWHERE, IN_FULL, KINDS, Field, field_of
 from studydeck.facts.library import Library
 from studydeck.facts.renames import old_id
 from studydeck.facts.sheets import Item, Sheet
@@ -35,13 +35,17 @@ class Asked(NamedTuple):
     picture: str = ""
     safety: bool = False
     options: tuple[str, ...] = ()
+    full: bool = False
+    """Whether it demands the deeper items as well."""
+    sources: tuple[Source, ...] | None = None
+    """Whom it goes back to, where other sheets say that."""
 
 
 def question_of(library: Library, sheet: Sheet, prompt: str, asked: Asked) -> Question:
     """The question: what it says itself goes before what its sheet and its field say."""
-    field = FIELDS[sheet.kind][prompt]
+    field = field_of(sheet.kind, prompt)
     top = sheet.whole or sheet
-    card = CardId(sheet.kind, top.id, prompt, asked.which)
+    card = CardId(sheet.kind, top.id, f"{prompt}{IN_FULL * asked.full}", asked.which)
     safety = bool(asked.safety or field.safety or top.own.get("safety"))
     return Question(
         card=card,
@@ -54,13 +58,19 @@ def question_of(library: Library, sheet: Sheet, prompt: str, asked: Asked) -> Qu
         tags=_tags(sheet, prompt, asked, safety=safety),
         safety=safety,
         note=str(asked.note),
-        sources=_sources(library, sheet, asked),
+        reason=_reason(top) if field.labels else "",
+        sources=_sources(library, sheet, asked) if asked.sources is None else asked.sources,
         options=asked.options,
         formerly=_formerly(top, card),
         sisters=frozenset((top.key, *_facts(asked.answers))),
         picture=_picture(sheet, asked),
         place=sheet.place if asked.key is None else place_of(asked.key, sheet.place.file),
     )
+
+
+def _reason(sheet: Sheet) -> str:
+    """Why its rule for massage is as it is."""
+    return "; ".join(str(item.text) for item in sheet.items("reason") if item.is_plain)
 
 
 def _area(sheet: Sheet, field: Field, asked: Asked) -> str:

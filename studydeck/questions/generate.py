@@ -1,8 +1,9 @@
-"""The library → its questions: every forward question that its sheets make."""
+"""The library → its questions: what its sheets are asked, and what is asked back from their links."""
 
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from studydeck.facts.kinds import ENTRY, FIELDS, KINDS, MUTUAL, PART_FIELDS, Field
 from studydeck.facts.library import Library
@@ -10,8 +11,10 @@ from studydeck.facts.sheets import Entry, Item, Sheet, Stage, items_of
 from studydeck.facts.values import Text
 from studydeck.questions.answers import answers_of, complete_answers, part_answers
 from studydeck.questions.card import Asked, question_of
+from studydeck.questions.depth import AnswersAt, with_depth
 from studydeck.questions.question import Answer, Question
-from studydeck.questions.wording import counted, gives_away, subject_of
+from studydeck.questions.reverse import Mirror
+from studydeck.questions.wording import gives_away, subject_of
 
 
 def questions_for(library: Library) -> tuple[Question, ...]:
@@ -25,12 +28,18 @@ def questions_for(library: Library) -> tuple[Question, ...]:
 
 def all_written(library: Library, sheets: Iterable[Sheet]) -> Iterator[Question]:
     """Every question that these sheets write, also those that give their answer away."""
-    mirrored = _mirrored(library)
+    mirrored, mirror = _mirrored(library), Mirror(library)
     for sheet in sheets:
         if KINDS[sheet.kind].asked:
-            yield from _of_sheet(library, sheet, FIELDS[sheet.kind], mirrored)
+            yield from _asked(_of_sheet(library, sheet, FIELDS[sheet.kind], mirrored))
             for head in sheet.heads:
-                yield from _of_sheet(library, head, PART_FIELDS[sheet.kind], mirrored)
+                yield from _asked(_of_sheet(library, head, PART_FIELDS[sheet.kind], mirrored))
+            yield from _asked(mirror.questions(sheet))
+
+
+def _asked(questions: Iterable[Question]) -> Iterator[Question]:
+    """A question with nothing to demand is not asked."""
+    return (question for question in questions if question.demanded)
 
 
 Mirrored = dict[tuple[str, str], list[Item]]
@@ -55,15 +64,10 @@ def _mirrored(library: Library) -> Mirrored:
 def _of_sheet(
     library: Library, sheet: Sheet, fields: dict[str, Field], mirrored: Mirrored
 ) -> Iterator[Question]:
-    """A sheet's questions, or a head's, in the order in which its kind declares the fields.
-
-    One with nothing to demand is not asked.
-    """
+    """A sheet's questions, or a head's, in the order in which its kind declares the fields."""
     for name, field in fields.items():
         for asked in _asked_in(library, sheet, name, field, mirrored):
-            question = question_of(library, sheet, name, asked)
-            if question.demanded:
-                yield question
+            yield question_of(library, sheet, name, asked)
 
 
 def _asked_in(
@@ -71,39 +75,33 @@ def _asked_in(
 ) -> Iterator[Asked]:
     """All that one field asks: entries, stages, or the field itself."""
     for entry in sheet.entries.get(name, ()):
-        yield _entry(library, sheet, entry)
+        yield from _entry(library, sheet, entry)
     if not field.ask:
         return
     for stage in sheet.stages.get(name, ()):
         yield _stage(library, sheet, field, stage)
-    seen = mirrored.get((sheet.key, name), [])
+    items = sheet.items(name)
     if name == "parts" and (sheet.heads or name in sheet.said):
-        yield _field(
-            sheet, name, field, sheet.items(name), part_answers(library, sheet, sheet.level)
-        )
+        answers_at: AnswersAt = partial(part_answers, library, sheet)
     elif name in sheet.said:
-        complete = complete_answers(library, sheet, name, sheet.level)
-        yield _field(sheet, name, field, sheet.items(name), complete)
-    elif seen:
-        answers = answers_of(library, sheet, seen, field, sheet.level)
-        yield _field(sheet, name, field, seen, answers)
+        answers_at = partial(complete_answers, library, sheet, name)
+    elif items := mirrored.get((sheet.key, name), []):
+        answers_at = partial(answers_of, library, sheet, items, field)
+    else:
+        return
+    asked = _field(sheet, name, field, items)
+    if sheet.kind == "scenario":
+        asked = asked._replace(options=_in_fixed_order(sheet, answers_at(sheet.level)))
+    yield from with_depth(asked, answers_at, sheet.level)
 
 
-def _field(
-    sheet: Sheet, name: str, field: Field, items: list[Item], answers: list[Answer]
-) -> Asked:
-    ask = f"{subject_of(sheet)}: {counted(field.ask, answers)}"
+def _field(sheet: Sheet, name: str, field: Field, items: list[Item]) -> Asked:
+    ask = f"{subject_of(sheet)}: {field.ask}"
     if field.ask.startswith("{"):
         ask = sheet.own[field.ask.strip("{}")]
-    return Asked(
-        ask,
-        answers,
-        items,
-        key=sheet.keys.get(name),
-        which=sheet.id if sheet.whole else "",
-        note=sheet.own.get("note", ""),
-        options=_in_fixed_order(sheet, answers) if sheet.kind == "scenario" else (),
-    )
+    which = sheet.id if sheet.whole else ""
+    note = sheet.own.get("note", "")
+    return Asked(ask, (), items, key=sheet.keys.get(name), which=which, note=note)
 
 
 def _stage(library: Library, sheet: Sheet, field: Field, stage: Stage) -> Asked:
@@ -120,12 +118,11 @@ def _stage(library: Library, sheet: Sheet, field: Field, stage: Stage) -> Asked:
     )
 
 
-def _entry(library: Library, sheet: Sheet, entry: Entry) -> Asked:
+def _entry(library: Library, sheet: Sheet, entry: Entry) -> Iterator[Asked]:
     items = items_of(entry.answer)
-    answers = answers_of(library, sheet, items, ENTRY["answer"], entry.level or sheet.level)
-    return Asked(
-        counted(entry.ask, answers),
-        answers,
+    asked = Asked(
+        entry.ask,
+        (),
         items,
         key=entry.key,
         which=str(entry.key),
@@ -137,6 +134,8 @@ def _entry(library: Library, sheet: Sheet, entry: Entry) -> Asked:
         picture=entry.picture,
         safety=entry.safety,
     )
+    answers_at = partial(answers_of, library, sheet, items, ENTRY["answer"])
+    return with_depth(asked, answers_at, entry.level or sheet.level)
 
 
 def _in_fixed_order(sheet: Sheet, answers: Iterable[Answer]) -> tuple[str, ...]:

@@ -67,6 +67,8 @@ class Question:
     safety: bool = False
     """Whether a wrong answer could harm a client; such a card never drifts beyond 30 days."""
     note: str = ""
+    reason: str = ""
+    """Why the rule is as it is, where the card asks for a rule."""
     sources: tuple[Source, ...] = ()
     """Whom the card as a whole goes back to, each once."""
     options: tuple[str, ...] = ()

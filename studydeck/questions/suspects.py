@@ -12,6 +12,7 @@ from studydeck.facts.links import Kinds
 from studydeck.facts.sheets import Entry, Item, Said, Sheet
 from studydeck.facts.values import Listing
 from studydeck.facts.words import first_words, words
+from studydeck.questions.reverse import NO, declared
 
 
 def suspects(library: Library, longest_list: int) -> list[Sheet]:
@@ -22,6 +23,7 @@ def suspects(library: Library, longest_list: int) -> list[Sheet]:
         sheet
         for sheet in library.studied
         if sheet.key in twins
+        or declared(sheet) != NO
         or _is_related(library, sheet)
         or _has_long_list(sheet, longest_list)
         or _may_give_away(library, sheet, leads)

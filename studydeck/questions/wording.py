@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from studydeck.facts.kinds import FIELDS
+from studydeck.facts.kinds import field_of
 from studydeck.facts.sheets import Sheet
 from studydeck.facts.words import first_words, words
 from studydeck.questions.question import Answer, Question, Standing
@@ -10,7 +10,12 @@ from studydeck.questions.question import Answer, Question, Standing
 
 def subject_of(sheet: Sheet) -> str:
     """A sheet's name as a question begins with it: `Biceps femoris, short head`."""
-    return sheet.full_name[:1].upper() + sheet.full_name[1:]
+    return capitalised(sheet.full_name)
+
+
+def capitalised(text: str) -> str:
+    """A text as it begins a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def counted(ask: str, answers: Iterable[Answer]) -> str:
@@ -24,7 +29,7 @@ def gives_away(question: Question) -> bool:
 
     A scenario tells a story and offers its answers, and a choice is short: neither counts.
     """
-    if question.options or FIELDS[question.card.kind][question.card.prompt].sort == "choice":
+    if question.options or field_of(question.card.kind, question.card.prompt).sort == "choice":
         return False
     texts = [answer.text for answer in question.demanded]
     asked = words(question.text.removesuffix(f" ({len(texts)})"))

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from studydeck.facts.kinds import FIELDS
+from studydeck.facts.kinds import field_of
 from studydeck.facts.library import Library
 from studydeck.facts.words import words
 from studydeck.problems import Problem
+from studydeck.questions.depth import LONGEST_LIST
 from studydeck.questions.generate import all_written
 from studydeck.questions.question import Question
 from studydeck.questions.suspects import suspects
 from studydeck.questions.wording import gives_away
-
-LONGEST_LIST = 7
-"""More than a learner holds in mind at once."""
 
 
 def question_problems(library: Library) -> list[Problem]:
@@ -28,7 +26,7 @@ def _each(questions: Iterable[Question]) -> Iterator[Problem]:
             cure = "split it, or write the finer ones with a deeper `level`"
             message = f"{question.card} demands {len(question.demanded)} answers; {cure}"
             yield Problem(question.place, message, "warning")
-        obvious = FIELDS[question.card.kind][question.card.prompt].obvious
+        obvious = field_of(question.card.kind, question.card.prompt).obvious
         if gives_away(question) and not obvious:
             message = (
                 f"the question “{question.text}” contains its answer, so no card is made of it"

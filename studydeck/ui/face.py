@@ -1,21 +1,18 @@
 """One card in words: where it belongs, what is asked, what is known of the answer."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from string import ascii_uppercase
 
 from studydeck.facts.kinds import REGIONS
-from studydeck.facts.source import Source
 from studydeck.memory.session import Outcome, Session
 from studydeck.memory.sm2 import Grade
-from studydeck.questions.question import Answer, Question, Standing
+from studydeck.questions.ways import Way as HowAsked
 from studydeck.ui import keys
-from studydeck.ui.lines import Line, Role, Run, blocks, line
-from studydeck.ui.literal import literal, one_line
-from studydeck.ui.study import Study
+from studydeck.ui.answer import answer_lines, option_lines
+from studydeck.ui.asking import Asking
+from studydeck.ui.lines import Line, Role, blocks, line
+from studydeck.ui.literal import one_line
+from studydeck.ui.verdict import verdict_lines
 from studydeck.ui.words import count
-
-BULLET = "• "
 
 GRADES = {
     keys.AGAIN: Grade.AGAIN,
@@ -25,6 +22,13 @@ GRADES = {
 }
 """The four answers, and SM-2's grade for each."""
 
+PROMPTS = {
+    HowAsked.CHOICE: "Which of these is right?",
+    HowAsked.TYPED: "Type the answers, a comma between them.",
+    HowAsked.CHECKLIST: "Say them, then turn the card and tick what you knew.",
+}
+"""What is said below a question that asks for several answers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -32,6 +36,8 @@ class Way:
 
     key: keys.Key
     leads: str
+    is_suggested: bool = False
+    """Whether what was answered speaks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +54,14 @@ class Face:
     left: int
     """Cards, this one among them."""
     is_drill: bool
+    asking: Asking
     question: tuple[Line, ...]
+    hint: tuple[Line, ...]
+    """How to answer a list, where that needs saying."""
     options: tuple[Line, ...]
     answer: tuple[Line, ...]
     ways: tuple[Way, ...]
+    """The four answers; where the grade is decided, what all four lead to."""
 
     @property
     def total(self) -> int:
@@ -64,11 +74,11 @@ class Face:
         return f"{self.region} · {self.kind}"
 
 
-def face(study: Study, session: Session) -> Face:
-    """The card that the session asks now. There has to be one."""
-    if session.current is None:
-        raise ValueError("the session is over: it asks no card")
-    question = study.questions[session.current]
+def face(session: Session, asking: Asking) -> Face:
+    """The card that is asked now."""
+    question = asking.question
+    several = len(question.demanded) > 1
+    hint = PROMPTS.get(asking.way, "") if several else ""
     return Face(
         region=one_line(REGIONS.get(question.region, question.region)),
         kind=question.card.kind.capitalize(),
@@ -77,10 +87,21 @@ def face(study: Study, session: Session) -> Face:
         done=session.done,
         left=session.left,
         is_drill=session.is_drill,
+        asking=asking,
         question=(line(question.text, Role.STRONG),),
-        options=tuple(_options(question)),
-        answer=tuple(answer_lines(question)),
-        ways=tuple(Way(key, leads_to(session.leads_to(grade))) for key, grade in GRADES.items()),
+        hint=(line(hint, Role.QUIET),) if hint else (),
+        options=tuple(option_lines(asking.options, asking.letters)),
+        answer=blocks(verdict_lines(asking), answer_lines(asking)),
+        ways=_ways(session, asking),
+    )
+
+
+def _ways(session: Session, asking: Asking) -> tuple[Way, ...]:
+    if asking.decided is not None:
+        return (Way(keys.NEXT, leads_to(session.leads_to(asking.decided))),)
+    return tuple(
+        Way(key, leads_to(session.leads_to(grade)), is_suggested=grade == asking.suggested)
+        for key, grade in GRADES.items()
     )
 
 
@@ -90,92 +111,3 @@ def leads_to(outcome: Outcome) -> str:
         return "comes back" if outcome.comes_back else "done for today"
     interval = count(outcome.interval_days, "day")
     return f"back today, then {interval}" if outcome.comes_back else interval
-
-
-def answer_lines(question: Question) -> tuple[Line, ...]:
-    """All that is known of a question's answer, the demanded first, the sources last."""
-    letters = dict(zip(question.options, ascii_uppercase, strict=False))
-    return blocks(
-        _demanded(question, letters),
-        _group("Also accepted", question, Standing.ACCEPTED, letters),
-        _group("Not", question, Standing.WRONG, letters),
-        _distractors(question, letters),
-        [line(f"Note: {question.note}")] if question.note else (),
-        _wordings(question),
-        _sources(question),
-    )
-
-
-def _options(question: Question) -> Iterator[Line]:
-    for letter, option in zip(ascii_uppercase, question.options, strict=False):
-        yield line(option, mark=f"{letter}  ")
-
-
-def _demanded(question: Question, letters: dict[str, str]) -> Iterator[Line]:
-    several = len(question.demanded) > 1
-    for answer in question.demanded:
-        mark = _mark(answer, letters) if several or answer.text in letters else ""
-        yield from _item(answer, mark, Role.STRONG, question)
-
-
-def _group(
-    heading: str, question: Question, standing: Standing, letters: dict[str, str]
-) -> Iterator[Line]:
-    answers = question.with_standing(standing)
-    if answers:
-        yield line(heading, Role.WRONG if standing is Standing.WRONG else Role.HEADING)
-    for answer in answers:
-        yield from _item(answer, _mark(answer, letters), Role.TEXT, question)
-
-
-def _distractors(question: Question, letters: dict[str, str]) -> Iterator[Line]:
-    """Options that no answer explains: shown, so that every letter is accounted for."""
-    explained = {answer.text for answer in question.answers}
-    others = [option for option in question.options if option not in explained]
-    if others:
-        yield line("Not asked for", Role.HEADING)
-    for option in others:
-        yield line(option, mark=f"{letters.get(option, '•')}  ")
-
-
-def _wordings(question: Question) -> Iterator[Line]:
-    """Other words for what was asked, quietly: the answer itself stays short."""
-    several = len(question.demanded) > 1
-    for answer in question.demanded:
-        if answer.also:
-            of = f" for {answer.text}" if several else ""
-            yield line(f"Also said{of}: {', '.join(answer.also)}", Role.QUIET)
-
-
-def _mark(answer: Answer, letters: dict[str, str]) -> str:
-    return f"{letters[answer.text]}  " if answer.text in letters else BULLET
-
-
-def _item(answer: Answer, mark: str, role: Role, question: Question) -> Iterator[Line]:
-    runs = [Run(literal(answer.text), role)]
-    if answer.detail:
-        runs.append(Run(literal(f" ({answer.detail})")))
-    if answer.part:
-        runs.append(Run(literal(f", in {answer.part}")))
-    if answer.why:
-        runs.append(Run(literal(f": {answer.why}")))
-    yield Line(tuple(runs), mark)
-    below = " " * len(mark)
-    if answer.note:
-        yield line(answer.note, mark=below)
-    if own := _unsaid(answer.sources, question.sources):
-        yield line(_cited(own), Role.QUIET, below)
-
-
-def _sources(question: Question) -> Iterator[Line]:
-    if question.sources:
-        yield line(_cited(question.sources), Role.QUIET)
-
-
-def _unsaid(sources: Iterable[Source], said: tuple[Source, ...]) -> tuple[Source, ...]:
-    return tuple(source for source in sources if source not in said)
-
-
-def _cited(sources: tuple[Source, ...]) -> str:
-    heading = "Source" if len(sources) == 1 else "Sources"
-    return f"{heading}: {'; '.join(map(str, sources))}"

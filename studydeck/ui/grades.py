@@ -9,6 +9,9 @@ from studydeck.ui.lines import Line, Role, Run
 GAP = "    "
 """Between two columns."""
 
+SUGGESTED = "▸"
+"""Before the grade that the answer speaks for."""
+
 NEAR = "  "
 """Between two answers that lead to the same."""
 
@@ -44,12 +47,20 @@ def _leads(group: Sequence[Way]) -> str:
 
 
 def _caps(group: Sequence[Way]) -> str:
-    return NEAR.join(f"{way.key.cap} {way.key.word}" for way in group)
+    return NEAR.join(f"{_mark(way)}{way.key.cap} {way.key.word}" for way in group)
+
+
+def _mark(way: Way) -> str:
+    """A sign before the grade that is suggested."""
+    return SUGGESTED if way.is_suggested else ""
 
 
 def _runs(group: Sequence[Way]) -> list[Run]:
     runs: list[Run] = []
     for way in group:
         gap = NEAR if runs else ""
-        runs += (Run(f"{gap}{way.key.cap} ", Role.KEY), Run(way.key.word, Role.STRONG))
+        runs += (
+            Run(f"{gap}{_mark(way)}{way.key.cap} ", Role.KEY),
+            Run(way.key.word, Role.STRONG),
+        )
     return runs

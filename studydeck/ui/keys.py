@@ -1,5 +1,6 @@
 """Every key, declared once: dispatch, the hint bar and the help all read it here."""
 
+from functools import cache
 from typing import NamedTuple
 
 
@@ -16,6 +17,8 @@ class Key(NamedTuple):
     """What it does, in the help: whole sentences."""
     hinted: bool = True
     """Whether the hint bar names it; otherwise the screen names it elsewhere."""
+    spare: bool = False
+    """Whether a small window leaves it to the help."""
 
 
 BEGIN = Key(("enter",), "Enter", "begin", "Begin with the first card.")
@@ -44,6 +47,14 @@ GOOD = Key(("3",), "3", "good", "Right, after some thought.", hinted=False)
 
 EASY = Key(("4",), "4", "easy", "Right at once.", hinted=False)
 
+NEXT = Key(
+    ("1", "2", "3", "4"),
+    "1 2 3 4",
+    "go on",
+    "The answer has its grade already, since it concerns a client's safety. Any of the four goes on.",
+    hinted=False,
+)
+
 GRADES = (AGAIN, HARD, GOOD, EASY)
 
 SAME_INTERVAL = (
@@ -52,8 +63,64 @@ SAME_INTERVAL = (
 )
 """Why three grades show one interval."""
 
+LETTERS = tuple("abcdefghijklmnop")
+"""The keys of options and of items to tick; q and u have a use of their own."""
+
+
+@cache
+def choose(number: int) -> Key:
+    """The keys of so many options."""
+    return Key(
+        LETTERS[:number],
+        f"A–{LETTERS[number - 1].upper()}",
+        "choose",
+        "Choose this answer and see whether it is right. Space shows the answer without a choice.",
+    )
+
+
+@cache
+def tick(number: int) -> Key:
+    """The keys of so many items of a list."""
+    last = LETTERS[min(number, len(LETTERS)) - 1].upper()
+    return Key(
+        LETTERS[:number],
+        f"A–{last}",
+        "knew it",
+        "Tick what you knew, or take the tick away; the grade is suggested from the share.",
+    )
+
+
+MARK = Key(
+    ("enter",),
+    "Enter",
+    "mark",
+    "Mark what you typed: item by item, in any order, small slips shown and left to you. "
+    "With nothing typed it shows the answer.",
+)
+
+WAY = Key(
+    ("w", "f2"),
+    "w",
+    "way",
+    "Be asked in another way: ladder (choice while new, flip while young, typed or ticked later), "
+    "flip, choice, typed, checklist. A card that cannot be asked so is asked as it can.",
+    spare=True,
+)
+
+FIND = Key(
+    ("slash", "f3"),
+    "/",
+    "find",
+    "Look something up in all sheets: a place, a movement, a nerve, a symptom, any word.",
+    spare=True,
+)
+
+OPEN = Key(("enter",), "Enter", "open", "Show the whole sheet that is marked.")
+
+MOVE = Key(("down", "up"), "↓ ↑", "mark", "Mark another of the sheets that were found.")
+
 UNDO = Key(
-    ("u",),
+    ("u", "ctrl+z"),
     "u",
     "undo",
     "Take back the last grade and ask its card again, back to the first of this sitting.",
@@ -69,10 +136,18 @@ SCROLL = Key(
 
 RETURN = Key(("enter",), "Enter", "start", "Go back to the first screen and count again.")
 
-HELP = Key(("question_mark",), "?", "help", "Show this help.")
+HELP = Key(("question_mark", "f1"), "?", "help", "Show this help.")
 
-CLOSE = Key(("escape",), "Esc", "close", "Close the help; so does any key that is not named here.")
+CLOSE = Key(("escape",), "Esc", "close", "Close this; so does any key that is not named here.")
 
 LEAVE = Key(
     ("q",), "q", "leave", "Leave, as do Ctrl+C and Ctrl+Q. Every grade is already kept on disk."
 )
+
+WHILE_TYPING = {"u": "Ctrl+Z", "?": "F1", "/": "F3", "w": "F2", "q": "Ctrl+C"}
+"""By cap: the key that does the same where letters are typed."""
+
+
+def while_typing(key: Key) -> Key:
+    """A key as the hints name it where letters are typed."""
+    return key._replace(cap=WHILE_TYPING.get(key.cap, key.cap))

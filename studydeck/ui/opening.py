@@ -8,7 +8,7 @@ from studydeck.memory.plan import Overview, RegionCount
 from studydeck.ui.lines import Line, Role, blocks, line
 from studydeck.ui.literal import one_line
 from studydeck.ui.study import Study
-from studydeck.ui.words import count, day
+from studydeck.ui.words import WAYS, count, day
 
 _NAME_WIDTH = max(map(len, REGIONS.values()))
 _NUMBER_WIDTH = 7
@@ -20,16 +20,19 @@ def can_begin(study: Study) -> bool:
 
 
 def opening_lines(
-    study: Study, today: date, regions: Callable[[Overview], Iterable[Line]] | None = None
+    study: Study, way: str, today: date, regions: Callable[[Overview], Iterable[Line]] | None = None
 ) -> tuple[Line, ...]:
-    """The first screen, the most needed first. `today` is the calendar's day.
+    """The first screen, the most needed first. `today` is the calendar's day, `way` the wanted one.
 
     `regions` says how the counts by region are laid out: as a table, unless told otherwise.
     """
     if not study.questions:
         return blocks(_empty(), _notices(study), _about(study))
     waiting = _waiting(study.overview) if can_begin(study) else _nothing(study.overview, today)
-    return blocks(waiting, _notices(study), (regions or table)(study.overview), _about(study))
+    asked = (line(f"Asked by {way}: {WAYS[way]}."),) if can_begin(study) else ()
+    return blocks(
+        (*waiting, *asked), _notices(study), (regions or table)(study.overview), _about(study)
+    )
 
 
 def waits(overview: Overview) -> str:

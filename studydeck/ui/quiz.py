@@ -3,10 +3,17 @@
 from collections import Counter
 from datetime import date, timedelta
 
+from studydeck.identity import CardId
+from studydeck.memory.ladder import way_for
 from studydeck.memory.session import Session
 from studydeck.memory.sm2 import Grade
+from studydeck.questions.ways import LADDER, Way
+from studydeck.ui.asking import Asking
 from studydeck.ui.face import Face, face
 from studydeck.ui.study import Keeper, Now, Study
+
+WAYS = (LADDER, *Way)
+"""What a learner may want, in the order in which a key goes through it."""
 
 
 class Quiz:
@@ -15,6 +22,8 @@ class Quiz:
     def __init__(self, study: Study, keep: Keeper, now: Now) -> None:
         self.study = study
         self.session: Session = study.session
+        self.way = study.way
+        """How the learner wants to be asked: a way's name, or `ladder`."""
         self._keep = keep
         self._now = now
         self._due: list[date | None] = []
@@ -23,8 +32,10 @@ class Quiz:
 
     @property
     def face(self) -> Face:
-        """The card asked now, in words."""
-        return face(self.study, self.session)
+        """The card asked now, in words. There has to be one."""
+        if self.asking is None:
+            raise ValueError("the session is over: it asks no card")
+        return face(self.session, self.asking)
 
     @property
     def today(self) -> date:
@@ -41,15 +52,57 @@ class Quiz:
         return min(days.items(), default=None)
 
     def show(self) -> None:
-        """Say that the card is before the learner from this moment on."""
+        """Put the current card before the learner, from this moment on."""
         self._shown_at = self._now().timestamp()
+        card = self.session.current
+        self.asking = None if card is None else self._asked(card)
+
+    def _asked(self, card: CardId) -> Asking:
+        question = self.study.questions[card]
+        examiner = self.study.examiner
+        way = way_for(self.way, examiner.ways(question), self.session.memory)
+        options = examiner.options(question) if way is Way.CHOICE else ()
+        return Asking(question, way, options)
+
+    def next_way(self) -> None:
+        """Want to be asked in the next way, from the current card on."""
+        self.way = WAYS[(WAYS.index(self.way) + 1) % len(WAYS)]
+        self.show()
+
+    def turn(self) -> None:
+        """Show the answer."""
+        if self.asking is not None:
+            self.asking = self.asking.shown()
+
+    def choose(self, place: int) -> None:
+        """Choose one of the options."""
+        if self.asking is not None:
+            self.asking = self.asking.choose(place)
+
+    def tick(self, place: int) -> None:
+        """Say that one of the answers was known, or that it was not."""
+        if self.asking is not None:
+            self.asking = self.asking.tick(place)
+
+    def type(self, text: str) -> None:
+        """Have a typed answer marked."""
+        if self.asking is not None:
+            marked = self.study.examiner.mark(self.asking.question, text)
+            self.asking = self.asking.typed(marked)
 
     def grade(self, grade: Grade) -> None:
-        """Grade the card. Raises what the keeper raises, and then nothing has moved."""
+        """Grade the card, or keep the grade that is decided.
+
+        Raises what the keeper raises, and then nothing has moved.
+        """
         now = self._now()
+        given = int(grade)
+        if self.asking is not None and self.asking.decided is not None:
+            given = self.asking.decided
+        way = self.asking.way if self.asking is not None else Way.FLIP
         taken_ms = max(0, round((now.timestamp() - self._shown_at) * 1000))
-        interval_days = self.session.leads_to(grade).interval_days
-        session, review = self.session.grade(grade, now, taken_ms)
+        interval_days = self.session.leads_to(given).interval_days
+        session, review = self.session.grade(given, now, taken_ms, way.value)
         self._keep(review)
         self.session = session
         self._due.append(_due_on(review.study_day, interval_days))

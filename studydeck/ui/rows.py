@@ -70,8 +70,6 @@ def hint_rows(keys: Sequence[Key], width: int) -> tuple[Line, ...]:
     used = width
     for key in keys:
         size = len(key.cap) + 1 + len(key.word)
-        if not key.hinted:
-            continue
         hint = (Run(key.cap, Role.KEY), Run(f" {key.word}", Role.QUIET))
         if used + 2 + size > width:
             rows.append([*hint])

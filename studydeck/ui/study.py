@@ -3,13 +3,18 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from studydeck.identity import CardId
 from studydeck.memory.plan import Overview
 from studydeck.memory.reviews import Review, Undo
 from studydeck.memory.session import Session
 from studydeck.questions.question import Question
+from studydeck.questions.ways import LADDER
+
+if TYPE_CHECKING:  # only to name types: the quiz is painted before the sheets are read
+    from studydeck.questions.examiner import Examiner
+    from studydeck.questions.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,12 @@ class Study:
     """Which decks are studied, in words, such as `the decks that ship`."""
     about: str
     """Where the facts are from, their version and date, and that they are no medical advice."""
+    examiner: "Examiner"
+    """Knows in which ways a question can be asked, offers options, marks what is typed."""
+    reference: "Reference"
+    """Looks words up in all sheets, and shows a sheet as a page."""
+    way: str = LADDER
+    """How the learner wants to be asked: a way's name, or `ladder`."""
     notices: tuple[str, ...] = ()
     """What the learner should know first, such as how many sheets were left out."""
 

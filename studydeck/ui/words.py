@@ -12,6 +12,16 @@ NOT_DUE_YET = "later today"
 """A study day begins some hours after midnight; until then its cards are not due."""
 
 
+WAYS = {
+    "ladder": "choice while new, flip while young, typed or ticked from 21 days on",
+    "flip": "think, turn the card, say how it went",
+    "choice": "one right answer among others, where there are enough",
+    "typed": "type the answer, where it is short",
+    "checklist": "tick what you knew of a list",
+}
+"""The ways of asking, and what each means."""
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """`1 card`, `3 cards`, `1,200 cards`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,13 +1,15 @@
 """All figures, each as a ratio to a named reference of the same run.
 
-python -m tests.bench [version|check|screen|export ...]
+python -m tests.bench [version|check|generate|find|screen|export ...]
 """
 
 # ruff: noqa: T201
 
 import os
+import statistics
 import sys
 import tempfile
+import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -17,9 +19,10 @@ from studydeck.memory import statements
 from studydeck.memory.reviews import Review
 from studydeck.memory.rows import entry_row
 from studydeck.memory.store import Store
+from studydeck.questions.reference import Reference
 from tests.bench import bench_export, terminal
 from tests.bench.sheets import write_sheets
-from tests.bench.timing import machine, paired, python, report, seconds
+from tests.bench.timing import machine, paired, python, report, seconds, told
 
 BARE_YAML = """
 import pathlib, sys, yaml
@@ -91,12 +94,67 @@ def grow_log(path):
         store.rebuild()
 
 
+IN_PROCESS = """
+import gc, pathlib, sys, time
+from studydeck.facts.decks import Deck
+from studydeck.facts.library import Library
+gc.disable()
+files = sorted(pathlib.Path(sys.argv[1]).rglob("*.yaml"))
+library = Library([Deck(file, True, False) for file in files])
+begun = time.perf_counter()
+{work}
+print(time.perf_counter() - begun)
+"""
+PARSE = """
+import pathlib, sys, time, yaml
+texts = [file.read_bytes() for file in sorted(pathlib.Path(sys.argv[1]).rglob("*.yaml"))]
+begun = time.perf_counter()
+for text in texts:
+    yaml.load(text, Loader=yaml.CSafeLoader)
+print(time.perf_counter() - begun)
+"""
+GENERATE = "from studydeck.questions.generate import questions_for; questions_for(library)"
+
+
+def generate(folder):
+    """All questions of many sheets against parsing them, both inside a process."""
+    write_sheets(folder, SHEETS)
+    generating = python("-c", IN_PROCESS.format(work=GENERATE), folder)
+    ours, reference = paired(lambda: told(generating), lambda: told(python("-c", PARSE, folder)))
+    report(f"all questions, {SHEETS} sheets", ours, reference, "yaml.load(CSafeLoader)", 0.50)
+
+
+LOOK_UPS = ("groin", "lesser trochanter", "femoral nerve", "lesser trocanter", "pain on stairs")
+
+
+def find(_):
+    """Look-ups in the decks that ship, after the index is made."""
+    reference = Reference(read_decks(Chosen((shipped_decks(),), ""), ()).library)
+    begun = time.perf_counter()
+    reference.find("a")
+    print(f"{'index for look-ups':34} {(time.perf_counter() - begun) * 1000:9.1f} ms")
+    for text in LOOK_UPS:
+        taken = []
+        for _ in range(9):
+            begun = time.perf_counter()
+            reference.find(text)
+            taken.append(time.perf_counter() - begun)
+        print(f"{'find ' + text:34} {statistics.median(taken) * 1000:9.1f} ms  ≤ 20")
+
+
 def export(_):
     """The exporter against genanki, over 50,000 questions."""
     bench_export.main()
 
 
-BENCHES = {"version": version, "check": check, "screen": screen, "export": export}
+BENCHES = {
+    "version": version,
+    "check": check,
+    "generate": generate,
+    "find": find,
+    "screen": screen,
+    "export": export,
+}
 
 if __name__ == "__main__":
     print(machine())

@@ -12,7 +12,11 @@ def run(tmp_path):
     """Run the command in a process of its own, as a user would."""
 
     def run(*arguments, text=None, cwd=None, env=None, stdout=subprocess.PIPE, data=None):
-        folder = [] if arguments[:1] == ("check",) else ["--data", str(data or tmp_path / "data")]
+        folder = (
+            []
+            if arguments[:1] in (("check",), ("find",))
+            else ["--data", str(data or tmp_path / "data")]
+        )
         return subprocess.run(
             [sys.executable, "-m", "studydeck", *map(str, arguments), *folder],
             input=text,

@@ -159,7 +159,7 @@ MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=timezone(timedelta(hours=1)))
 
 
 def desk(tmp_path, decks, at, new=20):
-    return Desk(Chosen((decks,), "decks"), tmp_path / "data", (), new, lambda: at)
+    return Desk(Chosen((decks,), "decks"), tmp_path / "data", (), new, "ladder", lambda: at)
 
 
 def study(at_desk, grades, at):

@@ -115,8 +115,8 @@ def test_a_safety_card_keeps_to_its_cap():
 
 
 def test_the_review_says_all_that_the_log_keeps():
-    session = begin(way="typed", where="browser")
-    after, review = session.grade(Grade.HARD, NOW, 1234)
+    session = begin(where="browser")
+    after, review = session.grade(Grade.HARD, NOW, 1234, "typed")
     assert (review.card, review.grade, review.cap_days, review.taken_ms) == (A, 3, 36_500, 1234)
     assert (review.way, review.where, review.drill) == ("typed", "browser", False)
     assert review.fingerprint == QUESTIONS[A].fingerprint

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from studydeck.facts.library import Library
 from studydeck.facts.source import Source
 from studydeck.identity import CardId
 from studydeck.memory.plan import overview
@@ -15,7 +16,9 @@ from studydeck.memory.reviews import Review, Undo
 from studydeck.memory.session import Session
 from studydeck.memory.sm2 import Memory
 from studydeck.problems import StudydeckError
+from studydeck.questions.examiner import Examiner
 from studydeck.questions.question import Answer, Question, Standing
+from studydeck.questions.reference import Reference
 from studydeck.ui.app import QuizApp
 from studydeck.ui.quiz import Quiz
 from studydeck.ui.study import Study
@@ -77,9 +80,12 @@ def study_of(
     owed: Sequence[CardId] = (),
     new_left: int = 20,
     notices: tuple[str, ...] = (),
+    library: Library | None = None,
+    way: str = "flip",
 ) -> Study:
     by_card = {question.card: question for question in questions}
     known = memories or {}
+    library = library or Library([])
     order = [question.card for question in (questions if asked is None else asked)]
     return Study(
         by_card,
@@ -87,6 +93,9 @@ def study_of(
         Session.begin(order, owed, by_card, known, TODAY),
         "the decks that ship",
         "Facts from Gray (1918); version 1.0 of 20 November 2026.\nNo medical advice.",
+        Examiner(library, "seed"),
+        Reference(library),
+        way,
         notices,
     )
 

@@ -5,11 +5,18 @@ import pytest
 from studydeck.memory.session import Outcome
 from studydeck.memory.sm2 import Grade
 from studydeck.questions.question import Answer, Standing
-from studydeck.ui.face import answer_lines, face, leads_to
+from studydeck.questions.ways import Way
+from studydeck.ui.answer import answer_lines
+from studydeck.ui.asking import Asking
+from studydeck.ui.face import leads_to
 
 
 def texts(lines):
     return [str(line) for line in lines]
+
+
+def turned(question):
+    return answer_lines(Asking(question, Way.FLIP, is_shown=True))
 
 
 @pytest.mark.parametrize(
@@ -26,9 +33,8 @@ def test_an_outcome_in_words(outcome, words):
     assert leads_to(outcome) == words
 
 
-def test_a_face_says_where_the_card_belongs_and_how_far_one_is(make_study):
-    study = make_study()
-    shown = face(study, study.session)
+def test_a_face_says_where_the_card_belongs_and_how_far_one_is(make_quiz):
+    shown = make_quiz().face
     assert shown.where == "Hip · Muscle"
     assert (shown.number, shown.total, shown.done, shown.left) == (1, 3, 0, 3)
     assert not shown.is_drill
@@ -44,7 +50,7 @@ def test_a_repeat_is_marked_as_one_and_leads_to_no_interval(make_study, make_qui
 
 
 def test_an_answer_shows_every_standing_with_its_reason(cards):
-    assert texts(answer_lines(cards.origin)) == [
+    assert texts(turned(cards.origin)) == [
         "• vertebral bodies (T12 to L5)",
         "• lumbar transverse processes (L1 to L5)",
         "",
@@ -64,53 +70,55 @@ def test_an_answer_shows_every_standing_with_its_reason(cards):
 
 
 def test_one_answer_has_no_bullet(cards):
-    assert texts(answer_lines(cards.nerve)) == ["tibial nerve (S1, S2)"]
+    assert texts(turned(cards.nerve)) == ["tibial nerve (S1, S2)"]
 
 
 def test_an_answer_names_the_part_it_is_true_of(cards):
     answers = (Answer("knee flexion"), Answer("hip extension", part="the long head", note="weakly"))
-    assert texts(answer_lines(replace(cards.nerve, answers=answers))) == [
+    assert texts(turned(replace(cards.nerve, answers=answers))) == [
         "• knee flexion",
         "• hip extension, in the long head",
         "  weakly",
     ]
 
 
-def test_options_keep_their_letters_in_the_answer(make_study, cards):
-    question = replace(cards.scenario, options=(*cards.scenario.options, "ice the calf"))
-    study = make_study([question])
-    assert texts(face(study, study.session).options) == [
+def test_options_keep_their_letters_in_the_answer(make_quiz, make_study, cards):
+    quiz = make_quiz(make_study([cards.scenario]))
+    assert texts(quiz.face.options) == [
         "A  light strokes only",
         "B  send her to a doctor at once",
-        "C  ice the calf",
     ]
-    assert texts(answer_lines(question)) == [
-        "B  send her to a doctor at once",
-        "",
-        "Not",
-        "A  light strokes only: any pressure may free a clot",
-        "",
-        "Not asked for",
-        "C  ice the calf",
+    quiz.turn()
+    assert texts(quiz.face.answer) == [
+        "A ✗ light strokes only: any pressure may free a clot",
+        "B ✓ send her to a doctor at once",
     ]
 
 
-def test_no_deck_text_reaches_the_terminal_as_an_order(make_study, cards):
+def test_no_deck_text_reaches_the_terminal_as_an_order(make_quiz, make_study, cards):
     bad = "\x1b[31m"
     answers = tuple(
         Answer(bad, bad, (bad,), standing, bad, bad, (replace(cards.gray, title=bad),), part=bad)
         for standing in Standing
     )
     question = replace(
-        cards.scenario, text=bad, answers=answers, subject=bad, region=bad, note=bad, options=(bad,)
+        cards.scenario,
+        text=bad,
+        answers=answers,
+        subject=bad,
+        region=bad,
+        note=bad,
+        reason=bad,
+        options=(bad,),
     )
-    study = make_study([question])
-    shown = face(study, study.session)
+    quiz = make_quiz(make_study([question]))
+    quiz.choose(0)
+    shown = quiz.face
     every = [shown.where, *texts((*shown.question, *shown.options, *shown.answer))]
     assert "\x1b" not in "".join(every)
 
 
-def test_a_session_that_is_over_has_no_face(make_study):
-    study = make_study(asked=[])
+def test_a_session_that_is_over_has_no_face(make_quiz, make_study):
+    quiz = make_quiz(make_study(asked=[]))
     with pytest.raises(ValueError, match="over"):
-        face(study, study.session)
+        _ = quiz.face

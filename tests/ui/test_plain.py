@@ -37,6 +37,7 @@ def test_it_begins_with_counts_notices_and_sources(converse, make_study):
         "Reading the decks…",
         "",
         "Today: 0 due, 3 new.",
+        "Asked by flip: think, turn the card, say how it went.",
         "",
         "Note: 3 sheets are left out",
         "",
@@ -84,8 +85,9 @@ def test_digits_words_and_first_letters_are_understood(converse, keep, typed, gr
 def test_enter_never_grades_and_digits_never_before_the_answer(converse, keep):
     written = converse("3\ngood\n\n\n\n")
     assert keep.grades == []
-    assert written.count("Possible here: Enter answer, ? help, q leave.") == 2
-    assert written.count("Possible here: 1 again, 2 hard, 3 good, 4 easy, ? help, q leave.") == 2
+    more = "/ and words find, ? help, q leave."
+    assert written.count(f"Possible here: Enter answer, w way, {more}") == 2
+    assert written.count(f"Possible here: 1 again, 2 hard, 3 good, 4 easy, {more}") == 2
 
 
 def test_a_repeat_comes_back_and_says_so(converse, make_study, cards):

@@ -18,9 +18,14 @@ from studydeck.ui.app import QuizApp
 def load():
     from studydeck.memory.plan import overview
     from studydeck.memory.session import Session
+    from studydeck.facts.library import Library
+    from studydeck.questions.examiner import Examiner
+    from studydeck.questions.reference import Reference
     from studydeck.ui.study import Study
     today = date(2026, 11, 20)
-    return Study({}, overview([], {}, today, 20, []), Session.begin([], [], {}, {}, today), "x", "y")
+    counts, session = overview([], {}, today, 20, []), Session.begin([], [], {}, {}, today)
+    library = Library([])
+    return Study({}, counts, session, "x", "y", Examiner(library, ""), Reference(library))
 
 app = QuizApp(load, print, lambda: datetime.now(UTC))
 app.run()

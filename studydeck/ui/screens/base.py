@@ -1,12 +1,14 @@
 """What all screens have in common: one snapshot shown in six places, and keys that work now."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key as KeyPress
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from studydeck.ui import keys
@@ -18,6 +20,12 @@ from studydeck.ui.requests import LeaveQuiz
 from studydeck.ui.rows import cut, head_row, hint_rows, more_row, progress_bar, wrapped
 from studydeck.ui.view import HEIGHTS, LEAST_HEIGHT, LEAST_WIDTH, WIDTHS, Room, View, fits
 
+if TYPE_CHECKING:  # only to name a type
+    from studydeck.questions.reference import Reference
+
+IN_A_TEXT = ("home", "end")
+"""Keys that move about in a text rather than on the screen while one is typed."""
+
 TOO_SMALL = f"The window is too small: at least {LEAST_WIDTH}×{LEAST_HEIGHT}"
 
 
@@ -27,6 +35,7 @@ class QuizScreen(Screen[None]):
     CSS_PATH = "quiz.tcss"
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
+    AUTO_FOCUS = ""
     OTHERWISE: ClassVar[Key | None] = None
     """The key that every key without a use of its own stands for."""
 
@@ -47,12 +56,17 @@ class QuizScreen(Screen[None]):
         """What to show now. Pure but for the screen's own state."""
         raise NotImplementedError
 
-    def press(self, key: Key) -> None:
-        """Do what one of the view's keys is for."""
+    def press(self, key: Key, name: str) -> None:
+        """Do what one of the view's keys is for; `name` is which of them was pressed."""
         raise NotImplementedError
 
     def press_other(self, name: str) -> None:
         """A key that does nothing here."""
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether letters go into a text box; it has its own keys to move about in the text."""
+        return False
 
     @property
     def keys_now(self) -> tuple[Key, ...]:
@@ -95,6 +109,15 @@ class QuizScreen(Screen[None]):
         self._word = word
         self._show_more()
 
+    def mount_box(self, box: Widget) -> None:
+        """Put a line to type into below the words."""
+        self.query_one("#column").mount(box, before=self._foot)
+
+    def to_line(self, place: int) -> None:
+        """Bring a line of the body into sight; the lines before it may take several rows."""
+        rows = len(wrapped(self._view.body[:place], self.room.width))
+        self._body.scroll_to_region(Region(0, rows, 1, 2), animate=False, force=True)
+
     def to_top(self) -> None:
         """Begin to read from the top."""
         self._body.scroll_to(y=0, animate=False, immediate=True)
@@ -103,12 +126,14 @@ class QuizScreen(Screen[None]):
         self._show_more()
 
     def on_key(self, event: KeyPress) -> None:
+        name = event.key.lower()
+        key = next((key for key in self.keys_now if name in key.keys), self.OTHERWISE)
+        if self.is_typing and (key is None or name in IN_A_TEXT):
+            return
         event.stop()
         event.prevent_default()
         if self._word:
             self.say("")
-        name = event.key.lower()
-        key = next((key for key in self.keys_now if name in key.keys), self.OTHERWISE)
         if key is None:
             self.press_other(name)
         elif key is keys.SCROLL:
@@ -118,20 +143,32 @@ class QuizScreen(Screen[None]):
         elif key is keys.HELP:
             self._help()
         else:
-            self.press(key)
+            self.press(key, name)
 
     @property
     def room(self) -> Room:
         """How much of the window there is for words."""
         return Room.within(*self.app.size)
 
+    def look_up(self, reference: "Reference") -> None:
+        """Open the look-up on top of this screen."""
+        from studydeck.ui.screens.find import FindScreen  # noqa: PLC0415 - not before it is shown
+
+        self.app.push_screen(FindScreen(reference))
+
     def _show_more(self) -> None:
         """Say what the layout decides: whether there is more to read, and which keys work."""
         width = self.room.width
         more = more_row(self._body.is_below_top, self._body.is_above_end, width)
         self._more.show(wrapped([more], width))
-        word = (line(self._word, Role.STRONG),) if self._word else hint_rows(self.keys_now, width)
+        word = (line(self._word, Role.STRONG),) if self._word else hint_rows(self._hinted(), width)
         self._hints.show(wrapped(word, width))
+
+    def _hinted(self) -> list[Key]:
+        """The keys that the hint bar names; where there is little room, the most needed."""
+        roomy = self.room.roomy
+        named = [key for key in self.keys_now if key.hinted and (roomy or not key.spare)]
+        return [keys.while_typing(key) for key in named] if self.is_typing else named
 
     def _help(self) -> None:
         from studydeck.ui.screens.help import HelpScreen  # noqa: PLC0415 - not before it is shown

@@ -1,8 +1,9 @@
-"""One card: the question, then the answer and the four keys that grade it."""
+"""One card: the question and how it is answered, then the answer and the keys that grade it."""
 
 from collections.abc import Callable
 
 from studydeck.problems import StudydeckError
+from studydeck.questions.ways import Way
 from studydeck.ui import keys
 from studydeck.ui.face import GRADES, Face
 from studydeck.ui.grades import grade_rows
@@ -12,6 +13,7 @@ from studydeck.ui.quiz import Quiz
 from studydeck.ui.requests import Finish, LeaveQuiz
 from studydeck.ui.rows import wrapped
 from studydeck.ui.screens.base import QuizScreen
+from studydeck.ui.textbox import TextBox
 from studydeck.ui.view import Room, View
 from studydeck.ui.words import NOTHING_TO_UNDO
 
@@ -22,27 +24,55 @@ class CardScreen(QuizScreen):
     def __init__(self, quiz: Quiz) -> None:
         super().__init__()
         self._quiz = quiz
-        self._face = quiz.face
-        self._is_shown = False
+        self._box = TextBox("your answer")
         quiz.show()
 
-    def view(self) -> View:
-        undo = (keys.UNDO,) if self._quiz.session.can_undo else ()
-        if self._is_shown:
-            return answered_view(self._face, undo, self.room)
-        return asked_view(self._face, undo)
+    def on_mount(self) -> None:
+        self.mount_box(self._box)
 
-    def press(self, key: Key) -> None:
-        if key is keys.SHOW:
-            self._turn(is_shown=True)
+    @property
+    def is_typing(self) -> bool:
+        return bool(self._box.display)
+
+    def view(self) -> View:
+        face = self._quiz.face
+        self._box.ask(when=face.asking.can_type)
+        undo = (keys.UNDO,) if self._quiz.session.can_undo else ()
+        if face.asking.is_shown:
+            return answered_view(face, undo, self.room)
+        return asked_view(face, undo)
+
+    def press(self, key: Key, name: str) -> None:
+        if key in GRADES or key is keys.NEXT:
+            grade = GRADES[next(each for each in GRADES if name in each.keys)]
+            self._move(lambda: self._quiz.grade(grade))
         elif key is keys.UNDO:
             self._move(self._quiz.undo)
+        elif key is keys.FIND:
+            self.look_up(self._quiz.study.reference)
         else:
-            self._move(lambda: self._quiz.grade(GRADES[key]))
+            self._answer(key, name)
+            self.show()
 
     def press_other(self, name: str) -> None:
         if name in keys.UNDO.keys:
             self.say(NOTHING_TO_UNDO)
+
+    def _answer(self, key: Key, name: str) -> None:
+        """What the learner says, before the card is graded."""
+        if key is keys.MARK:
+            self._quiz.type(self._box.take())
+        elif key is keys.SHOW:
+            self._quiz.turn()
+        elif key is keys.WAY:
+            self._quiz.next_way()
+            self.say(f"Asked by {self._quiz.way}.")
+        elif self._quiz.face.asking.is_shown:
+            self._quiz.tick(keys.LETTERS.index(name))
+            return
+        else:
+            self._quiz.choose(keys.LETTERS.index(name))
+        self.to_top()
 
     def _move(self, step: Callable[[], None]) -> None:
         """Grade or undo, and show the card that is next. A fault ends the app instead."""
@@ -51,14 +81,10 @@ class CardScreen(QuizScreen):
         except StudydeckError as fault:
             self.post_message(LeaveQuiz(fault))
             return
+        self._box.take()
         if self._quiz.session.current is None:
             self.post_message(Finish(self._quiz))
             return
-        self._face = self._quiz.face
-        self._turn(is_shown=False)
-
-    def _turn(self, *, is_shown: bool) -> None:
-        self._is_shown = is_shown
         self.to_top()
         self.show()
 
@@ -70,9 +96,15 @@ def asked_view(face: Face, undo: tuple[Key, ...]) -> View:
         at_right=_progress(face),
         done=face.done,
         left=face.left,
-        body=blocks(face.question, face.options),
-        keys=(keys.SHOW, *undo),
+        body=blocks((*face.question, *face.hint), face.options),
+        keys=(*_to_answer(face), *undo, keys.WAY, keys.FIND),
     )
+
+
+def _to_answer(face: Face) -> tuple[Key, ...]:
+    if face.options:
+        return (keys.choose(len(face.options)), keys.SHOW)
+    return (keys.MARK,) if face.asking.can_type else (keys.SHOW,)
 
 
 def answered_view(face: Face, undo: tuple[Key, ...], room: Room) -> View:
@@ -89,8 +121,15 @@ def answered_view(face: Face, undo: tuple[Key, ...], room: Room) -> View:
         most_fixed=most,
         body=blocks(face.answer, whole),
         foot=grade_rows(face.ways, room.width),
-        keys=(*keys.GRADES, *undo),
+        keys=(*_to_grade(face), *undo, keys.FIND),
     )
+
+
+def _to_grade(face: Face) -> tuple[Key, ...]:
+    ticks = face.asking.way is Way.CHECKLIST
+    tick = (keys.tick(len(face.asking.question.demanded)),) if ticks else ()
+    grades = keys.GRADES if face.asking.decided is None else (keys.NEXT,)
+    return (*tick, *grades)
 
 
 def _head(face: Face) -> Line:

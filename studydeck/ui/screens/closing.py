@@ -24,7 +24,7 @@ class ClosingScreen(QuizScreen):
         undo = (keys.UNDO,) if self._quiz.session.can_undo else ()
         return View(HEAD, body=closing_lines(self._quiz), keys=(keys.RETURN, *undo))
 
-    def press(self, key: Key) -> None:
+    def press(self, key: Key, name: str) -> None:  # noqa: ARG002
         if key is keys.RETURN:
             self.post_message(Return())
         else:

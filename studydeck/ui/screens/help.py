@@ -26,6 +26,6 @@ class HelpScreen(QuizScreen):
     def view(self) -> View:
         return View(HEAD, body=help_lines(self._explained))
 
-    def press(self, key: Key) -> None:
+    def press(self, key: Key, name: str) -> None:  # noqa: ARG002
         if key is keys.CLOSE:
             self.dismiss()

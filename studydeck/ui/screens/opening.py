@@ -21,9 +21,15 @@ class OpeningScreen(QuizScreen):
         self._quiz = quiz
 
     def view(self) -> View:
-        begin = (keys.BEGIN,) if can_begin(self._quiz.study) else ()
-        return View(HEAD, body=opening_lines(self._quiz.study, self._quiz.today), keys=begin)
+        begin = (keys.BEGIN, keys.WAY) if can_begin(self._quiz.study) else ()
+        lines = opening_lines(self._quiz.study, self._quiz.way, self._quiz.today)
+        return View(HEAD, body=lines, keys=(*begin, keys.FIND))
 
-    def press(self, key: Key) -> None:
+    def press(self, key: Key, name: str) -> None:  # noqa: ARG002
         if key is keys.BEGIN:
             self.post_message(Ask(self._quiz))
+        elif key is keys.WAY:
+            self._quiz.next_way()
+            self.show()
+        else:
+            self.look_up(self._quiz.study.reference)

@@ -16,7 +16,8 @@ async def test_question_answer_and_keys_are_all_in_sight(sitting, shown, size):
         assert "Enter begin" in shown(pilot.app)
         await pilot.press("enter")
         assert "Psoas major: origin? (2)" in shown(pilot.app)
-        assert "Space answer  ? help  q leave" in shown(pilot.app)
+        rare = "  w way  / find" if size[1] > 12 else ""
+        assert f"Space answer{rare}  ? help  q leave" in shown(pilot.app)
         assert "vertebral bodies" not in shown(pilot.app)
         await pilot.press("space")
         rows = shown(pilot.app)
@@ -38,8 +39,10 @@ async def test_a_long_question_leaves_room_for_its_answer(sitting, shown, make_s
         assert "A  light strokes only" in shown(pilot.app)
         await pilot.press("space")
         rows = shown(pilot.app)
-        for words in ("Safety", "Warm, swollen", " …", "B  send her to a doctor", "1 again"):
+        for words in ("Safety", "Warm, swollen", " …", "1 again"):
             assert words in rows
+        await pilot.press("down")
+        assert "B ✓ send her to a doctor" in shown(pilot.app)
         await pilot.press("end")
         assert "What now?" in shown(pilot.app)
 

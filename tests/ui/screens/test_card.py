@@ -56,7 +56,7 @@ async def test_with_nothing_to_undo_there_is_a_quiet_word_until_the_next_key(sit
 def test_a_view_is_frozen_and_names_only_keys_that_work(make_quiz):
     face = make_quiz().face
     room = Room.within(40, 12)
-    assert asked_view(face, ()).keys == (keys.SHOW,)
-    assert answered_view(face, (keys.UNDO,), room).keys == (*keys.GRADES, keys.UNDO)
+    assert asked_view(face, ()).keys == (keys.SHOW, keys.WAY, keys.FIND)
+    assert answered_view(face, (keys.UNDO,), room).keys == (*keys.GRADES, keys.UNDO, keys.FIND)
     assert answered_view(face, (), room) == answered_view(face, (), room)
     assert asked_view(face, ()).foot == ()

@@ -3,10 +3,14 @@ import pytest
 from studydeck.ui import keys
 
 CASES = {
-    "opening": ([], [keys.BEGIN]),
-    "question": (["enter"], [keys.SHOW]),
-    "answer": (["enter", "space"], [*keys.GRADES]),
-    "next question": (["enter", "space", "3"], [keys.SHOW, keys.UNDO]),
+    "opening": ([], [keys.BEGIN, keys.WAY, keys.FIND]),
+    "question": (["enter"], [keys.SHOW, keys.WAY, keys.FIND]),
+    "answer": (["enter", "space"], [*keys.GRADES, keys.FIND]),
+    "options": (
+        ["enter", "space", "3"],
+        [keys.choose(2), keys.SHOW, keys.UNDO, keys.WAY, keys.FIND],
+    ),
+    "decided": (["enter", "space", "3", "a"], [keys.NEXT, keys.UNDO, keys.FIND]),
     "summary": (["enter", *["space", "3"] * 3], [keys.RETURN, keys.UNDO]),
 }
 

@@ -1,0 +1,1 @@
+"""What was typed, judged as a fair instructor would."""

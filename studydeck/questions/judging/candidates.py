@@ -1,0 +1,79 @@
+"""A question's answers, in the forms in which typed words are held against them."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from studydeck.facts.kinds import field_of
+from studydeck.questions.judging.levels import has_digits
+from studydeck.questions.judging.terms import OWN_WORDS, Form, Terms
+from studydeck.questions.question import Answer, Question, Standing
+
+
+class Answers:
+    """Knows which answer a text is, word for word."""
+
+    def __init__(self, question: Question, terms: Terms) -> None:
+        self._terms = terms
+        self.asked = f"{question.card.kind}/{question.card.sheet}"
+        self.words_asked = set(terms.form(question.text))
+        self.prompt = question.card.prompt
+        self.field = field_of(question.card.kind, question.card.prompt)
+        self.every: Sequence[Answer] = sorted(
+            question.answers, key=lambda answer: answer.standing is not Standing.DEMANDED
+        )
+        self.true = [each for each in self.every if each.standing is not Standing.WRONG]
+        self.by_key = {answer.key: answer for answer in reversed(self.every)}
+        self.are_prose = not any(answer.link for answer in self.every)
+        self.are_several = len(question.demanded) > 1
+        self._own = set().union(*(OWN_WORDS.get(kind, ()) for kind in self._kinds()))
+        self._exact: dict[Form, Answer] = {}
+        self._glued: dict[str, Answer] = {}
+        for answer in self.every:
+            for form in self.forms(answer):
+                self._exact.setdefault(form, answer)
+                self._glued.setdefault("".join(form), answer)
+
+    def _kinds(self) -> set[str]:
+        return {answer.link.split("/")[0] for answer in self.every}
+
+    def forms(self, answer: Answer) -> list[Form]:
+        """Every way to say one of the answers."""
+        return self._terms.forms_of(answer)
+
+    def exact(self, text: str) -> Answer | None:
+        """The answer that a text is, whatever the order of its words or the spaces in them."""
+        form = self._terms.form(text)
+        shorter = tuple(word for word in form if word not in self._own)
+        found = self._exact.get(form) or self._exact.get(shorter)
+        return found or self._glued.get("".join(form)) if form else None
+
+    def is_said_by(self, text: str) -> bool:
+        """Whether a text is just one of the answers."""
+        return self.exact(text) is not None
+
+    def detail_of(self, answer: Answer) -> set[str]:
+        """The words in an answer's brackets."""
+        return set(self._terms.form(answer.detail))
+
+    def continues(self, before: str, text: str) -> bool:
+        """Whether a text belongs to the one before it: its detail, or the place that it is on."""
+        words = set(self._terms.form(text))
+        if not words:
+            return False
+        if all(map(has_digits, words)):
+            return True
+        if self.is_said_by(text):
+            return not self.are_several and self._is_place_of(before, words)
+        whole = self.exact(before)
+        if whole is not None:
+            return bool(words & self.detail_of(whole)) and not self._terms.named(
+                tuple(sorted(words))
+            )
+        return self._is_place_of(before, words)
+
+    def _is_place_of(self, before: str, words: set[str]) -> bool:
+        """Whether `before` is a place that one of the answers, which the words name, is on."""
+        broader = self._terms.named(self._terms.form(before))
+        named = [each for each in self.true if any(set(f) <= words for f in self.forms(each))]
+        wholes = chain.from_iterable(self._terms.wholes_of(each.link) for each in named)
+        return any(sheet in broader for sheet in wholes)

@@ -1,0 +1,1 @@
+"""Wrong options that nobody could defend."""

@@ -1,0 +1,91 @@
+"""What wrong options are drawn from: everything that other sheets say in the same field."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from studydeck.facts.backlinks import BackLinks
+from studydeck.facts.kinds import FIELDS, IN_FULL, NAMING, REVERSED
+from studydeck.facts.library import Library
+from studydeck.facts.sheets import Sheet
+from studydeck.questions.question import Answer, Question
+
+SAME_MOVEMENT, SAME_REGION, ELSEWHERE = range(3)
+"""How near an option lies to the right answer: the nearest tempts most."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A sheet that may be offered."""
+
+    text: str
+    link: str
+    regions: set[str] = field(default_factory=set)
+    """Where it lies, and where the sheets lie that name it."""
+    joint: str = ""
+    """Of a movement: where it is done."""
+
+
+class Pools:
+    """The candidates for each sort of question, gathered when first asked for."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.links = BackLinks(library)
+        self._pools: dict[tuple[str, str], list[Candidate]] = {}
+
+    def of(self, question: Question) -> list[Candidate]:
+        """All that is said of other sheets where this question is asked of one."""
+        slot = question.card.kind, question.card.prompt.removesuffix(IN_FULL)
+        if slot not in self._pools:
+            self._pools[slot] = list(self._gathered(*slot).values())
+        return self._pools[slot]
+
+    def _gathered(self, kind: str, prompt: str) -> dict[str, Candidate]:
+        found: dict[str, Candidate] = {}
+        for sheet, region in self._sheets(kind, prompt):
+            known = found.setdefault(sheet.key, _candidate(sheet))
+            known.regions.add(region)
+        return found
+
+    def _sheets(self, kind: str, prompt: str) -> Iterator[tuple[Sheet, str]]:
+        """Sheets that are an answer somewhere, each with the region where."""
+        for sheet in self._library.sheets.values():
+            if prompt == NAMING:
+                if sheet.kind == kind:
+                    yield sheet, sheet.region
+            elif prompt in REVERSED[kind]:
+                slots = REVERSED[kind][prompt].made_of
+                if any(sheet.kind == maker and name in sheet.said for maker, name in slots):
+                    yield sheet, sheet.region
+            elif sheet.kind == kind:
+                for each in (sheet, *sheet.heads):
+                    yield from self._named(each, prompt)
+
+    def _named(self, sheet: Sheet, name: str) -> Iterator[tuple[Sheet, str]]:
+        declared = FIELDS[sheet.kind][name]
+        for item in sheet.items(name):
+            target = self._library.linked(sheet, item, declared.to) if item.is_plain else None
+            if target:
+                yield target[0], sheet.region
+                if declared.mutual:
+                    yield sheet, sheet.region
+
+    def nearness(self, question: Question, right: Answer) -> Callable[[Candidate], int]:
+        """How near a candidate lies to a question and its right answer."""
+        target = self._library.sheets.get(right.link)
+        joint = _joint(target) if target else ""
+
+        def near(candidate: Candidate) -> int:
+            if joint and candidate.joint == joint:
+                return SAME_MOVEMENT
+            return SAME_REGION if question.region in candidate.regions else ELSEWHERE
+
+        return near
+
+
+def _candidate(sheet: Sheet) -> Candidate:
+    return Candidate(sheet.full_name, sheet.key, {sheet.region}, _joint(sheet))
+
+
+def _joint(sheet: Sheet) -> str:
+    return next((str(item.text) for item in sheet.items("joint")), "")
