@@ -222,6 +222,10 @@ WORDING = "wording"
 WORDING_KEYS = ("same", "opposite")
 """A top-level key that is no kind: words that mean the same, or never pass for each other."""
 
+EXAM = "exam"
+EXAM_KEYS = ("name", "weights")
+"""A top-level key that is no kind: an exam's name, and the weights of its areas in percent."""
+
 ITEM = {
     "is": _NEEDED_TEXT,
     "detail": _ONE_TEXT,
