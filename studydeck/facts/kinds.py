@@ -106,6 +106,14 @@ REGIONS = {
 }
 """The values of `region`, and the heading that each goes under, from head to foot."""
 
+QUARTERS = (
+    ("head", "neck"),
+    ("spine", "thorax", "abdomen", "pelvic floor"),
+    ("shoulder girdle", "shoulder joint", "arm", "forearm", "hand"),
+    ("hip", "thigh", "leg", "foot"),
+)
+"""Regions that lie together: what is of one is easily taken for what is of another."""
+
 EVERYWHERE = "whole body"
 """The region of a sheet that names none."""
 
