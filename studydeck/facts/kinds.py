@@ -106,6 +106,14 @@ REGIONS = {
 }
 """The values of `region`, and the heading that each goes under, from head to foot."""
 
+QUARTERS = (
+    ("head", "neck"),
+    ("spine", "thorax", "abdomen", "pelvic floor"),
+    ("shoulder girdle", "shoulder joint", "arm", "forearm", "hand"),
+    ("hip", "thigh", "leg", "foot"),
+)
+"""Regions that lie together: what is of one is easily taken for what is of another."""
+
 EVERYWHERE = "whole body"
 """The region of a sheet that names none."""
 
@@ -221,6 +229,10 @@ DEFAULTS = {
 WORDING = "wording"
 WORDING_KEYS = ("same", "opposite")
 """A top-level key that is no kind: words that mean the same, or never pass for each other."""
+
+EXAM = "exam"
+EXAM_KEYS = ("name", "weights")
+"""A top-level key that is no kind: an exam's name, and the weights of its areas in percent."""
 
 ITEM = {
     "is": _NEEDED_TEXT,

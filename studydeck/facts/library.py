@@ -7,6 +7,7 @@ from studydeck.facts.decks import Deck
 from studydeck.facts.links import Found, Kinds, Links
 from studydeck.facts.opposites import opposite_problems
 from studydeck.facts.renames import formerly_problems
+from studydeck.facts.settings import Exam
 from studydeck.facts.sheetfile import SheetFile, read_sheets
 from studydeck.facts.sheets import Item, Sheet
 from studydeck.facts.soundness import concerned
@@ -104,6 +105,11 @@ class Library:
     def wording(self, key: str) -> list[tuple[str, ...]]:
         """Groups of words from all decks: those that mean the `same`, or are `opposite`."""
         return [group for read in self._files.values() for group in read.wording.get(key, ())]
+
+    @property
+    def exam(self) -> Exam | None:
+        """The exam that is prepared for: a learner's own decks go before those that ship."""
+        return next((read.exam for read in reversed(self._files.values()) if read.exam), None)
 
     @property
     def errors(self) -> list[Problem]:

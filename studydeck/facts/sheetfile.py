@@ -5,18 +5,19 @@ from dataclasses import dataclass
 
 from studydeck.facts.kinds import (
     DEFAULTS,
+    EXAM,
     FIELDS,
     KINDS,
     PART_FIELDS,
     REQUIRED,
     WORDING,
-    WORDING_KEYS,
     Field,
 )
 from studydeck.facts.nearest import meant
 from studydeck.facts.reading import Links, Reader
+from studydeck.facts.settings import Exam, Group, read_exam, read_wording
 from studydeck.facts.sheets import Defaults, Sheet
-from studydeck.facts.values import Block, Broken, Listing, Text, Value
+from studydeck.facts.values import Block, Broken, Text, Value
 from studydeck.facts.words import words
 from studydeck.facts.yamlfile import place_of
 from studydeck.identity import CardId
@@ -24,10 +25,6 @@ from studydeck.problems import Problem
 
 EVERY_SHEET = "*"
 """The owner of lines that hold for all sheets of a file."""
-
-
-Group = tuple[str, ...]
-"""Words or short phrases that belong together."""
 
 
 @dataclass(slots=True)
@@ -42,6 +39,8 @@ class SheetFile:
     """The ids of sheets that cannot be read, in words, a space around each."""
     wording: dict[str, list[Group]]
     """Words that mean the same, and words that never pass for each other."""
+    exam: Exam | None
+    """The exam that the decks are held against."""
 
 
 def read_sheets(top: Block, file: str, problems: list[Problem]) -> SheetFile:
@@ -51,6 +50,7 @@ def read_sheets(top: Block, file: str, problems: list[Problem]) -> SheetFile:
     defaults = _defaults(top, reader)
     sheets: list[Sheet] = []
     wording: dict[str, list[Group]] = {}
+    exam = None
     for kind, body in top.items():
         if kind in KINDS:
             sheets += [
@@ -58,14 +58,19 @@ def read_sheets(top: Block, file: str, problems: list[Problem]) -> SheetFile:
                 for key, value in _blocks(kind, body, reader)
             ]
         elif kind == WORDING:
-            wording = _wording(body, reader)
+            wording = read_wording(body, reader)
+        elif kind == EXAM:
+            exam = read_exam(body, reader)
         elif kind not in DEFAULTS:
-            hint = meant(kind, (*KINDS, *DEFAULTS, WORDING)) or f"; known are: {', '.join(KINDS)}"
+            hint = (
+                meant(kind, (*KINDS, *DEFAULTS, WORDING, EXAM))
+                or f"; known are: {', '.join(KINDS)}"
+            )
             reader.problem(kind, f"unknown kind `{kind}`{hint}")
     read = {(sheet.kind, sheet.id) for sheet in sheets}
     ids = [(kind, key) for kind in top if kind not in DEFAULTS for key in _ids(top[kind])]
     refused = {words(key) for kind, key in ids if (kind, key) not in read}
-    return SheetFile(sheets, links, sorted(_starts(top, ids)), refused, wording)
+    return SheetFile(sheets, links, sorted(_starts(top, ids)), refused, wording, exam)
 
 
 def _ids(body: Value) -> list[Text]:
@@ -86,23 +91,6 @@ def _defaults(top: Block, reader: Reader) -> Defaults:
         if key in DEFAULTS and type(value) is not Broken
     }
     return Defaults(**{key: value for key, value in read.items() if value})
-
-
-def _wording(body: Value, reader: Reader) -> dict[str, list[Group]]:
-    """Words that mean the same or never pass for each other: lists, each of at least two words."""
-    found: dict[str, list[Group]] = {}
-    if type(body) is not Block:
-        reader.problem(body, f"below `{WORDING}` stand {' and '.join(WORDING_KEYS)}")
-        return found
-    for key, groups in body.items():
-        if key not in WORDING_KEYS:
-            reader.problem(key, f"unknown key `{key}` of {WORDING}{meant(key, WORDING_KEYS)}")
-        for group in groups if type(groups) is Listing else [groups]:
-            texts = () if type(group) is Broken else reader.texts(group)
-            if type(group) is not Broken and len(texts) < 2:
-                reader.problem(group, f"`{key}` is a list of lists, each of at least two words")
-            found.setdefault(key, []).append(tuple(map(str, texts)))
-    return found
 
 
 def _blocks(kind: Text, body: Value, reader: Reader) -> Iterator[tuple[Text, Block]]:

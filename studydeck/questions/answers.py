@@ -1,7 +1,6 @@
 """The items that an author wrote → the answers of a question, complete and in their standing."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from studydeck.facts.kinds import FIELDS, Field
 from studydeck.facts.library import Library
@@ -61,7 +60,7 @@ def part_answers(library: Library, sheet: Sheet, level: int) -> list[Answer]:
 
 def _in_part(answer: Answer, part: Sheet, asked: Sheet) -> Answer:
     name = part.name if part.whole is asked else part.full_name
-    return replace(answer, standing=Standing.ACCEPTED, part=name)
+    return answer._replace(standing=Standing.ACCEPTED, part=name)
 
 
 def _standing(item: Item, own: int, level: int) -> Standing:
@@ -75,15 +74,16 @@ def _standing(item: Item, own: int, level: int) -> Standing:
 def _answer(
     library: Library, sheet: Sheet, item: Item, field: Field, level: int, cite: tuple[Text, ...]
 ) -> Answer:
-    text, detail, link = str(item.text), item.detail, ""
-    also: tuple[str, ...] = tuple(map(str, item.also))
+    text: str = item.text
+    detail, link = item.detail, ""
+    also = item.also
     if field.labels:
         text = field.labels[field.choices.index(text)]
     elif field.sort == "link" and (target := library.linked(sheet, item, field.to)):
         linked, said = target
         text, link = linked.full_name, linked.key
-        also = (*map(str, linked.also), *also)
-        detail = "; ".join(part for part in (said, detail) if part)
+        also = (*linked.also, *also)
+        detail = f"{said}; {detail}" if said and detail else said or detail
     standing = _standing(item, sheet.level, level)
     sources = library.sources(sheet, cite) if cite else ()
     why = item.disputed or item.wrong

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from studydeck.facts.items import NONE
 from studydeck.facts.kinds import ENTRY, FIELDS, KINDS, MUTUAL, PART_FIELDS, Field
 from studydeck.facts.library import Library
 from studydeck.facts.sheets import Entry, Item, Sheet, Stage, items_of
@@ -92,7 +93,13 @@ def _asked_in(
     asked = _field(sheet, name, field, items)
     if sheet.kind == "scenario":
         asked = asked._replace(options=_in_fixed_order(sheet, answers_at(sheet.level)))
-    yield from with_depth(asked, answers_at, sheet.level)
+    if not _is_none_deeper(sheet, items):
+        yield from with_depth(asked, answers_at, sheet.level)
+
+
+def _is_none_deeper(sheet: Sheet, items: list[Item]) -> bool:
+    """Whether a field says only that there is nothing, and that too little known to be asked."""
+    return any(item.text == NONE and item.level > sheet.level for item in items)
 
 
 def _field(sheet: Sheet, name: str, field: Field, items: list[Item]) -> Asked:

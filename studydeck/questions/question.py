@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from studydeck.facts.source import Source
 from studydeck.identity import CardId
@@ -24,9 +25,8 @@ NOWHERE = Place("", 1, 1)
 """The place of a question that no file asks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One item of a question's answer."""
+class Answer(NamedTuple):
+    """One item of a question's answer. A tuple, since tens of thousands are made."""
 
     text: str
     detail: str = ""

@@ -28,6 +28,11 @@ def test_in_full_goes_no_deeper_than_can_be_held_in_mind(asked):
     assert (full.level, len(full.demanded)) == (2, 7)
 
 
+def test_that_there_is_no_opposite_is_asked_only_at_the_sheets_own_level(asked):
+    text = "movement: {m: {opposite: {is: none, note: x}}, n: {opposite: {is: none, note: x, level: 3}}}"
+    assert set(asked(text)) == {"movement/m/opposite"}
+
+
 def test_disputed_items_are_never_asked_in_full(asked):
     questions = asked(BODY + "muscle: {m: {origin: [a, {is: b, disputed: some say so}]}}")
     assert "muscle/m/origin-in-full" not in questions

@@ -8,8 +8,8 @@ from studydeck.questions.judging.levels import has_digits
 from studydeck.questions.judging.terms import Form, Terms
 from studydeck.questions.question import Answer, Standing
 
-LETTERS_A_SLIP = 4
-"""Of so many letters of what differs one may be wrong."""
+LETTERS_A_SLIP = 6
+"""Of so many letters of a name one may be wrong; of a short one, one of what differs."""
 
 FEWEST_LETTERS = 4
 """In less than that a slip makes another word."""
@@ -45,7 +45,7 @@ def _slips(said: Form, right: Form, terms: Terms) -> Iterator[int]:
     """How many letters are amiss, if they are few and no word says the opposite."""
     mine, theirs = _apart(said, right)
     letters = len("".join(theirs))
-    most = min(MOST_SLIPS, letters // LETTERS_A_SLIP)
+    most = min(MOST_SLIPS, max(1, len("".join(right)) // LETTERS_A_SLIP))
     if letters < FEWEST_LETTERS or abs(len("".join(mine)) - letters) > most:
         return
     if any(map(has_digits, mine)) or _says_the_opposite(mine, theirs, terms):

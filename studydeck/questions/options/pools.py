@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from studydeck.facts.backlinks import BackLinks
-from studydeck.facts.kinds import FIELDS, IN_FULL, NAMING, REVERSED
+from studydeck.facts.kinds import FIELDS, IN_FULL, NAMING, QUARTERS, REVERSED
 from studydeck.facts.library import Library
 from studydeck.facts.sheets import Sheet
 from studydeck.questions.question import Answer, Question
 
-SAME_MOVEMENT, SAME_REGION, ELSEWHERE = range(3)
+SAME_JOINT, SAME_REGION, SAME_QUARTER, ELSEWHERE = range(4)
 """How near an option lies to the right answer: the nearest tempts most."""
 
 
@@ -74,13 +74,21 @@ class Pools:
         """How near a candidate lies to a question and its right answer."""
         target = self._library.sheets.get(right.link)
         joint = _joint(target) if target else ""
+        around = _quarter(question.region)
 
         def near(candidate: Candidate) -> int:
             if joint and candidate.joint == joint:
-                return SAME_MOVEMENT
-            return SAME_REGION if question.region in candidate.regions else ELSEWHERE
+                return SAME_JOINT
+            if question.region in candidate.regions:
+                return SAME_REGION
+            return ELSEWHERE if around.isdisjoint(candidate.regions) else SAME_QUARTER
 
         return near
+
+
+def _quarter(region: str) -> frozenset[str]:
+    """The regions that lie together with one."""
+    return frozenset(each for regions in QUARTERS if region in regions for each in regions)
 
 
 def _candidate(sheet: Sheet) -> Candidate:
