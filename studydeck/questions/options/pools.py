@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from studydeck.facts.backlinks import BackLinks
-from studydeck.facts.kinds import FIELDS, IN_FULL, NAMING, QUARTERS, REVERSED
+from studydeck.facts.kinds import EVERYWHERE, FIELDS, IN_FULL, KINDS, NAMING, QUARTERS, REVERSED
 from studydeck.facts.library import Library
 from studydeck.facts.sheets import Sheet
 from studydeck.questions.question import Answer, Question
@@ -23,6 +23,8 @@ class Candidate:
     """Where it lies, and where the sheets lie that name it."""
     joint: str = ""
     """Of a movement: where it is done."""
+    area: str = ""
+    """Of the exam: what tells sheets apart that lie in no region."""
 
 
 class Pools:
@@ -79,11 +81,20 @@ class Pools:
         def near(candidate: Candidate) -> int:
             if joint and candidate.joint == joint:
                 return SAME_JOINT
+            if question.region == EVERYWHERE:
+                return _in_area(question.area, candidate.area)
             if question.region in candidate.regions:
                 return SAME_REGION
             return ELSEWHERE if around.isdisjoint(candidate.regions) else SAME_QUARTER
 
         return near
+
+
+def _in_area(asked: str, area: str) -> int:
+    """How near two areas of the exam lie: the same, parts of the same, or apart."""
+    if area == asked:
+        return SAME_REGION
+    return SAME_QUARTER if area.split(".", maxsplit=1)[0] == asked.split(".", maxsplit=1)[0] else ELSEWHERE
 
 
 def _quarter(region: str) -> frozenset[str]:
@@ -92,7 +103,8 @@ def _quarter(region: str) -> frozenset[str]:
 
 
 def _candidate(sheet: Sheet) -> Candidate:
-    return Candidate(sheet.full_name, sheet.key, {sheet.region}, _joint(sheet))
+    area = sheet.own.get("area") or sheet.defaults.area or KINDS[sheet.kind].area
+    return Candidate(sheet.full_name, sheet.key, {sheet.region}, _joint(sheet), str(area))
 
 
 def _joint(sheet: Sheet) -> str:

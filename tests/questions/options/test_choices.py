@@ -187,6 +187,26 @@ def test_a_list_is_not_asked_by_choice_of_what_is_not_there(options):
     assert options(body, "movement/go/opposite") == ()
 
 
+def test_terms_stand_beside_terms_of_their_own_exam_area(options):
+    areas = ("6", "6", "6", "6", "1.A", "1.A", "1.A", "1.A")
+    names = (
+        "consents",
+        "fidelity",
+        "advocacy",
+        "autonomy",
+        "membrane",
+        "skeleton",
+        "synovium",
+        "collagen",
+    )
+    sheets = ", ".join(
+        f"{name}: {{area: '{area}', means: it is {at}}}"
+        for at, (name, area) in enumerate(zip(names, areas, strict=True))
+    )
+    found = options(f"reverse: whole\nterm: {{{sheets}}}", "term/consents/which")
+    assert {option.text for option in found} == set(names[:4])
+
+
 def test_a_scenario_and_a_class_are_only_chosen(library):
     text = (
         BODY
