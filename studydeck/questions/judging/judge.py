@@ -78,4 +78,4 @@ def _exact(answers: Answers, piece: str) -> Item | None:
     if answer.standing is Standing.WRONG:
         return Item(piece, Verdict.WRONG, (answer,), answer.why)
     why = f"not asked for: {answer.why}" if answer.why else ""
-    return Item(piece, Verdict.RIGHT, (answer,), why)
+    return Item(piece, Verdict.RIGHT, (answer,), why, member=answer.link)

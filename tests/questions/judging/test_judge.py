@@ -23,6 +23,17 @@ def taught():
     return {str(q.card): q for q in questions_for(library)}, Judge(library)
 
 
+def test_all_the_members_of_a_group_are_the_group_where_it_is_asked_back(library):
+    read = library("""
+landmark: {tuberosity: {reverse: whole}}
+muscle: {quads: {parts: [rectus, vastus], insertion: tuberosity}, rectus: {}, vastus: {}, other: {insertion: tuberosity}}
+""")
+    question = next(q for q in questions_for(read) if q.card.prompt == "attached")
+    judge = Judge(read)
+    assert judge.mark(question, "rectus, vastus, other").missing == ()
+    assert [answer.text for answer in judge.mark(question, "rectus, other").missing] == ["quads"]
+
+
 @pytest.mark.parametrize("row", ROWS, ids=[f"{r['card']}: {r['typed']}" for r in ROWS])
 def test_the_verdict_is_a_fair_instructors(row, taught):
     questions, judge = taught
