@@ -8,7 +8,6 @@ from studydeck.facts.kinds import FIELDS, KINDS, PART_FIELDS
 from studydeck.facts.library import Library
 from studydeck.facts.sheets import Item, Sheet, items_of
 
-
 NOT_OF_IT = ("near", "cite")
 """Links that say nothing of what they point to."""
 
