@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from studydeck.facts.kinds import FIELDS, KINDS, PART_FIELDS
 from studydeck.facts.library import Library
-from studydeck.facts.sheets import Item, Sheet
+from studydeck.facts.sheets import Item, Sheet, items_of
+
+NOT_OF_IT = ("near", "cite")
+"""Links that say nothing of what they point to."""
 
 
 class BackLink(NamedTuple):
@@ -35,9 +38,9 @@ class BackLinks:
     def _add(self, sheet: Sheet, fields: Iterable[str]) -> None:
         for name in fields:
             declared = FIELDS[sheet.kind][name]
-            if declared.sort != "link" or name not in sheet.said:
+            if declared.sort != "link" or name in NOT_OF_IT:
                 continue
-            for item in sheet.items(name):
+            for item in sheet.items(name) or items_of(sheet.own.get(name, ())):
                 target = self._library.linked(sheet, item, declared.to)
                 if target and not item.wrong:
                     link = BackLink(sheet, name, item, item.level or sheet.level)

@@ -99,12 +99,18 @@ class Sheet:
     """For a part without a sheet of its own: the sheet that it stands in."""
     shipped: bool = False
     """Whether it belongs to the decks that ship."""
+    made: dict[str, list[Item]] = field(default_factory=dict, repr=False)
+    """By field: its items in their full form, once they were asked for."""
     own: dict[str, Any] = field(default_factory=dict)
     """By field: what it says for itself (region, area, level, note, cite, tags, stem …)."""
 
     def items(self, name: str) -> list[Item]:
         """What stands in one field; nothing where it is not written."""
-        return items_of(self.said.get(name, ()))
+        if name not in self.said:
+            return []
+        if name not in self.made:
+            self.made[name] = items_of(self.said[name])
+        return self.made[name]
 
     @property
     def key(self) -> str:

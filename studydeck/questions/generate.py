@@ -67,8 +67,21 @@ def _of_sheet(
 ) -> Iterator[Question]:
     """A sheet's questions, or a head's, in the order in which its kind declares the fields."""
     for name, field in fields.items():
+        if not _says(sheet, name, mirrored):
+            continue
         for asked in _asked_in(library, sheet, name, field, mirrored):
             yield question_of(library, sheet, name, asked)
+
+
+def _says(sheet: Sheet, name: str, mirrored: Mirrored) -> bool:
+    """Whether anything can be asked of a field: most fields of most sheets are empty."""
+    return (
+        name in sheet.said
+        or name in sheet.entries
+        or name in sheet.stages
+        or (name == "parts" and bool(sheet.heads))
+        or (sheet.key, name) in mirrored
+    )
 
 
 def _asked_in(

@@ -24,6 +24,12 @@ def counted(ask: str, answers: Iterable[Answer]) -> str:
     return f"{ask} ({several})" if several > 1 else ask
 
 
+def _may_stand_in(text: str, asked: str) -> bool:
+    """A quick look, on the safe side: most answers do not even begin with letters that are asked."""
+    first = text.split(maxsplit=1)[0].lower()
+    return first in asked or not (first.isalpha() and asked.isascii())
+
+
 def gives_away(question: Question) -> bool:
     """Whether a demanded answer stands in the question's own words.
 
@@ -32,6 +38,8 @@ def gives_away(question: Question) -> bool:
     if question.options or field_of(question.card.kind, question.card.prompt).sort == "choice":
         return False
     texts = [answer.text for answer in question.demanded]
+    if not any(_may_stand_in(text, question.text.lower()) for text in texts):
+        return False
     asked = words(question.text.removesuffix(f" ({len(texts)})"))
     if not any(f" {word} " in asked for word in first_words(texts)):
         return False

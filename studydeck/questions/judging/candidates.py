@@ -1,12 +1,27 @@
 """A question's answers, in the forms in which typed words are held against them."""
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 
 from studydeck.facts.kinds import field_of
 from studydeck.questions.judging.levels import has_digits
+from studydeck.questions.judging.spelling import in_order
 from studydeck.questions.judging.terms import OWN_WORDS, Form, Terms
 from studydeck.questions.question import Answer, Question, Standing
+
+LONG = 5
+"""From so many words on an answer is a sentence, in which their order counts."""
+
+_DIGITS = re.compile(r"\bdigits?\b", re.IGNORECASE)
+
+
+_WAYS = ("to", "from", "away", "into", "out")
+
+
+def _ways(words: Sequence[str]) -> set[str]:
+    """The words of a sentence that say which way."""
+    return {word for word in words if word in _WAYS}
 
 
 class Answers:
@@ -28,10 +43,13 @@ class Answers:
         self._own = set().union(*(OWN_WORDS.get(kind, ()) for kind in self._kinds()))
         self._exact: dict[Form, Answer] = {}
         self._glued: dict[str, Answer] = {}
+        """By letters: names that may be written as one word or as several."""
         for answer in self.every:
             for form in self.forms(answer):
                 self._exact.setdefault(form, answer)
-                self._glued.setdefault("".join(form), answer)
+            for text in terms.texts_of(answer):
+                self._glued.setdefault("".join(terms.vocabulary.canonical(text)), answer)
+        self._digits = next((w for w in ("toe", "finger") if self._name(w)), "digit")
 
     def _kinds(self) -> set[str]:
         return {answer.link.split("/")[0] for answer in self.every}
@@ -40,12 +58,36 @@ class Answers:
         """Every way to say one of the answers."""
         return self._terms.forms_of(answer)
 
+    def with_words(self, text: str) -> Answer | None:
+        """The answer that has just these words, in whatever order."""
+        return self._exact.get(self._terms.form(text))
+
     def exact(self, text: str) -> Answer | None:
         """The answer that a text is, whatever the order of its words or the spaces in them."""
         form = self._terms.form(text)
         shorter = tuple(word for word in form if word not in self._own)
         found = self._exact.get(form) or self._exact.get(shorter)
-        return found or self._glued.get("".join(form)) if form else None
+        if found and not found.link and self.is_turned_round(text, found):
+            return None
+        return found or self._glued.get("".join(self._terms.vocabulary.canonical(text)))
+
+    def is_turned_round(self, text: str, answer: Answer) -> bool:
+        """Whether a sentence has an answer's words, but to for from, or who does what to whom."""
+        said = in_order(text)
+        texts = [in_order(each) for each in self._terms.texts_of(answer)]
+        if len(said) >= LONG:
+            return said not in texts and any(sorted(said) == sorted(each) for each in texts)
+        told = [_ways(each) for each in texts if _ways(each)]
+        return (
+            bool(told) and bool(_ways(said)) and all(_ways(said).isdisjoint(ways) for ways in told)
+        )
+
+    def _name(self, word: str) -> bool:
+        return any(word in form for answer in self.every for form in self.forms(answer))
+
+    def read(self, piece: str) -> str:
+        """A piece as it is meant here: digits are toes, or fingers."""
+        return _DIGITS.sub(self._digits, piece)
 
     def is_said_by(self, text: str) -> bool:
         """Whether a text is just one of the answers."""

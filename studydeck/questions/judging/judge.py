@@ -30,7 +30,8 @@ class Judge:
         if answers.field.labels:
             items = [class_typed(answers, typed, self._terms)] if typed.strip() else []
         else:
-            items = [self._item(answers, piece) for piece in pieces(typed, answers)]
+            listed = pieces(answers.read(typed), answers)
+            items = [self._item(answers, piece) for piece in listed]
         for answer in question.demanded:
             items = self._with_group(answer, items, alone=not answers.are_several)
         right = (item for item in items if item.verdict is Verdict.RIGHT)
@@ -42,6 +43,7 @@ class Judge:
         """The verdict on one thing: the first of the rules that has one."""
         return (
             _exact(answers, piece)
+            or _turned_round(answers, piece)
             or related(answers, piece, self._terms)
             or more_said(answers, piece, self._terms)
             or less_said(answers, piece, self._terms)
@@ -50,7 +52,11 @@ class Judge:
         )
 
     def _slip(self, answers: Answers, piece: str) -> Item | None:
-        found = nearest(self._terms.form(piece), answers.true, self._terms)
+        form = self._terms.form(piece)
+        found = nearest(form, answers.true, self._terms)
+        for answer in answers.true if found is None else ():
+            name = tuple(word for word in form if word not in answers.detail_of(answer))
+            found = found or (nearest(name, (answer,), self._terms) if name != form else None)
         return Item(piece, Verdict.NEAR, (found,)) if found else None
 
     def _with_group(self, answer: Answer, items: list[Item], *, alone: bool) -> list[Item]:
@@ -70,6 +76,14 @@ class Judge:
         return [right.get(item, item) for item in items]
 
 
+def _turned_round(answers: Answers, piece: str) -> Item | None:
+    """An answer's own words, turned round: to for from."""
+    answer = answers.with_words(piece)
+    if answer is None or answer.link or not answers.is_turned_round(piece, answer):
+        return None
+    return Item(piece, Verdict.WRONG, (), f"the other way round: {answer.text}")
+
+
 def _exact(answers: Answers, piece: str) -> Item | None:
     """The answer that was typed word for word, in any order."""
     answer = answers.exact(piece)
@@ -78,4 +92,4 @@ def _exact(answers: Answers, piece: str) -> Item | None:
     if answer.standing is Standing.WRONG:
         return Item(piece, Verdict.WRONG, (answer,), answer.why)
     why = f"not asked for: {answer.why}" if answer.why else ""
-    return Item(piece, Verdict.RIGHT, (answer,), why)
+    return Item(piece, Verdict.RIGHT, (answer,), why, member=answer.link)

@@ -10,6 +10,7 @@ from studydeck.questions.judging.spelling import fractions
 _BETWEEN = re.compile(r"\s*(?:[;\n]|,(?![^()]*\)))\s*")
 _AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*[/+&]\s*", re.IGNORECASE)
 _AND_IN_ONE = re.compile(r"\s+(?:and|&|\+)\s+", re.IGNORECASE)
+_TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")
 
 MOST_JOINED = 3
@@ -37,13 +38,15 @@ def pieces(typed: str, known: Known) -> list[str]:
         return [typed.strip()]
     parts = [_BULLET.sub("", each).strip() for each in _BETWEEN.split(text)]
     apart = _AND if known.are_several else _AND_IN_ONE
+    sides = [
+        side for part in _joined(parts, known.is_said_by) for side in _parted(part, apart, known)
+    ]
     found: list[str] = []
-    for part in _joined(parts, known.is_said_by):
-        for piece in _parted(part, apart, known.is_said_by):
-            if found and known.continues(found[-1], piece):
-                found[-1] = f"{found[-1]}, {piece}"
-            else:
-                found.append(piece)
+    for piece in _completed(sides, known) if known.are_several else sides:
+        if found and known.continues(found[-1], piece):
+            found[-1] = f"{found[-1]}, {piece}"
+        else:
+            found.append(piece)
     kept = [each for each in found if each.strip(" .?!-")]
     return kept or [text] * bool(text)
 
@@ -58,24 +61,37 @@ def _joined(parts: list[str], is_said: Callable[[str], bool]) -> Iterator[str]:
         at += length
 
 
-def _parted(text: str, apart: re.Pattern[str], is_said: Callable[[str], bool]) -> list[str]:
-    """What stands on both sides of `and`; a word that serves both is given to each."""
-    if is_said(text):
+def _parted(text: str, apart: re.Pattern[str], known: Known) -> list[str]:
+    """What stands on both sides of `and`; or of `to`, where that joins two of the answers."""
+    if known.is_said_by(text):
         return [text]
-    sides = apart.split(text)
+    ends = [each.strip() for each in _TO.split(text)]
+    if known.are_several and len(ends) > 1 and all(map(known.is_said_by, ends)):
+        return ends
+    return [each.strip() for each in apart.split(text)]
+
+
+def _completed(sides: list[str], known: Known) -> list[str]:
+    """The sides, a word that serves several given to each: `superior and inferior gemellus`."""
+    whole = list(sides)
     for at, side in enumerate(sides):
-        for whole in () if is_said(side) else _completed(sides, at):
-            if is_said(whole):
-                sides[at] = whole
-                break
-    return [each.strip() for each in sides]
+        if known.is_said_by(side) or known.continues("", side):
+            continue
+        fuller = (*_with_ends(side, sides[at + 1 :]), *_with_beginnings(side, sides[:at]))
+        whole[at] = next(filter(known.is_said_by, fuller), side)
+    return whole
 
 
-def _completed(sides: list[str], at: int) -> Iterator[str]:
-    """A side with words of a neighbour: `superior` of `superior and inferior gemellus`."""
-    if at + 1 < len(sides):
-        words = sides[-1].split()
-        yield from (f"{sides[at]} {' '.join(words[cut:])}" for cut in range(1, len(words)))
-    if at > 0:
-        words = sides[0].split()
-        yield from (f"{' '.join(words[:cut])} {sides[at]}" for cut in range(1, len(words)))
+def _with_ends(side: str, others: list[str]) -> Iterator[str]:
+    """A side with the last words of one that comes after it; longer ones only with `of …`."""
+    for other in others:
+        words = other.split()
+        ends = (" ".join(words[cut:]) for cut in range(1, len(words)))
+        yield from (f"{side} {end}" for end in ends if " " not in side or end.startswith("of "))
+
+
+def _with_beginnings(side: str, others: list[str]) -> Iterator[str]:
+    """A side with the first words of one that went before it."""
+    for other in reversed(others):
+        words = other.split()
+        yield from (f"{' '.join(words[:cut])} {side}" for cut in range(len(words) - 1, 0, -1))

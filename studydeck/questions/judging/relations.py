@@ -54,8 +54,7 @@ def _part(answers: Answers, piece: str, sheet: Sheet, answer: Answer, terms: Ter
     if answers.prompt == "of" or sheet.kind == "nerve":
         return Item(piece, Verdict.WRONG, why=f"that is only a part of {answer.text}")
     if sheet.kind in FINER:
-        detail = answers.detail_of(answer)
-        agrees = not detail or bool(detail & set(terms.form(sheet.name)))
+        agrees = _agrees(answers.detail_of(answer), sheet, terms)
         verdict = Verdict.RIGHT if agrees else Verdict.WRONG
         return Item(piece, verdict, (answer,), "" if agrees else f"it is {full(answer)}")
     if sheet.whole is not None:
@@ -63,6 +62,19 @@ def _part(answers: Answers, piece: str, sheet: Sheet, answer: Answer, terms: Ter
         verdict = Verdict.RIGHT if agrees else Verdict.WRONG
         return Item(piece, verdict, (answer,), "" if agrees else f"it is {full(answer)}")
     return Item(piece, Verdict.NEAR, (answer,), f"part of {answer.text}", member=sheet.key)
+
+
+def _agrees(detail: set[str], sheet: Sheet, terms: Terms) -> bool:
+    """Whether a finer place is the one in the brackets: by words that its neighbours lack."""
+    if not detail:
+        return True
+    own = set(terms.form(sheet.name))
+    others = {
+        part for whole in terms.structure.wholes(sheet) for part in terms.structure.parts(whole)
+    }
+    common = {word for part in others if part is not sheet for word in terms.form(part.name)}
+    opposed = any(terms.vocabulary.are_opposed(one, two) for one in own - detail for two in detail)
+    return bool(detail & ((own - common) or own)) and not opposed
 
 
 def _whole(answers: Answers, piece: str, sheet: Sheet, answer: Answer, terms: Terms) -> Item:

@@ -15,7 +15,8 @@ _RANGE = re.compile(
 )
 _WORD = re.compile(r"[a-z]\d+-[a-z]\d+|\d+-\d+|[^\W_]+")
 _PREFIXED = re.compile(
-    r"\b(anti|contra|hyper|hypo|ilio|infra|inter|intra|semi|sterno|sub|supra|trans)[- ]+(?=[a-z]{4})"
+    r"\b(anti|auto|contra|costo|hyper|hypo|ilio|infra|inter|intra|musculo|semi|sterno|sub|supra"
+    r"|thoraco|trans)[- ]+(?=[a-z]{4})"
 )
 """One word that was written as two."""
 
@@ -59,6 +60,11 @@ _IRREGULAR = {
     "nuclei": "nucleus",
     "feet": "foot",
     "teeth": "tooth",
+    "calves": "calf",
+    "gemelli": "gemellus",
+    "glutei": "gluteus",
+    "vasti": "vastus",
+    "scaleni": "scalene",
     "women": "woman",
     "men": "man",
 }
@@ -73,18 +79,36 @@ _NUMBERS = _numbered(
     "one two three four five six seven eight nine ten eleven twelve",
 )
 _NUMBER = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b")
-_ROMAN = _numbered("- ii iii iv v vi vii viii ix x xi xii")
+_ROMAN = _numbered("- ii iii iv - vi vii viii ix x xi xii")
+_COUNTED = re.compile(r"\b(cn|nerve|metacarpal|metatarsal|finger|toe|digit|ray|rib) (i|v)\b")
+"""Where a lone letter is a Roman figure."""
+
+_VESSELS = {"a": "artery", "aa": "arteries", "v": "vein", "vv": "veins"}
+_VESSEL = re.compile(r"(?<=[a-z] )(aa?|vv?)(?:\.|$)")
+"""`femoral a.` is the artery, and no article."""
 
 
 def tokens(text: str) -> Tokens:
     """The words that count, in their order."""
-    plain = _DASHES.sub("-", _without_accents(text.casefold()))
+    plain = _DASHES.sub("-", _without_accents(text.casefold()).strip())
+    plain = _COUNTED.sub(lambda match: f"{match[1]} {1 if match[2] == 'i' else 5}", plain)
+    plain = _VESSEL.sub(lambda match: _VESSELS[match[1]], plain)
     plain = _THIRDS.sub(r"\1 \2", fractions(plain))
     plain = _PREFIXED.sub(r"\1", _OWN.sub("", plain))
     plain = _NUMBER.sub(lambda match: _NUMBERS[match[0]], plain)
     plain = _RANGE.sub(_range, with_ranges(plain))
     words = (_ROMAN.get(word, word) for word in _WORD.findall(plain))
     return tuple(_singular(word) for word in words if word not in _SMALL_WORDS)
+
+
+def in_order(text: str) -> Tokens:
+    """The words of a sentence, with those that say from where to where."""
+    return tuple(
+        _singular(word) for word in _WORD.findall(text.casefold()) if word not in _ARTICLES
+    )
+
+
+_ARTICLES = frozenset(("a", "an", "the"))
 
 
 def fractions(text: str) -> str:

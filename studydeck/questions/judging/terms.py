@@ -21,7 +21,16 @@ OWN_WORDS = {
 }
 """By kind: its own word, which need not be said: `femoral` for the femoral nerve."""
 
-COMPARED = ("muscle", "landmark", "movement", "nerve", "zone", "structure", "condition")
+COMPARED = (
+    "muscle",
+    "landmark",
+    "movement",
+    "nerve",
+    "zone",
+    "structure",
+    "condition",
+    "term",
+)
 """The kinds whose names are terms that one answer may be taken for another by."""
 
 
@@ -65,12 +74,23 @@ class Terms:
         """The words of a text, sorted."""
         return tuple(sorted(self.vocabulary.canonical(text)))
 
+    def texts_of(self, answer: Answer) -> tuple[str, ...]:
+        """All that an answer is called, as it is written."""
+        sheet = self._sheets.get(answer.link) or self._only(answer)
+        return (answer.text, *answer.also, *(names_of(sheet) if sheet else ()))
+
     def forms_of(self, answer: Answer) -> list[Form]:
         """Every way to say an answer, the fullest first."""
-        kind = answer.link.split("/")[0]
-        sheet = self._sheets.get(answer.link)
-        names = (*names_of(sheet),) if sheet else ()
-        return list(dict.fromkeys(self._forms(kind, (answer.text, *answer.also, *names))))
+        sheet = self._sheets.get(answer.link) or self._only(answer)
+        kind = sheet.kind if sheet else ""
+        return list(dict.fromkeys(self._forms(kind, self.texts_of(answer))))
+
+    def _only(self, answer: Answer) -> Sheet | None:
+        """The one sheet that an answer in an author's words is the name of."""
+        named = (
+            {} if answer.link else {each.key: each for each in self.named(self.form(answer.text))}
+        )
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _forms(self, kind: str, names: Iterable[str]) -> Iterator[Form]:
         for name in names:

@@ -11,6 +11,10 @@ _LEAST_STEM = 3
 """Letters that have to follow a prefix before it counts as one."""
 
 
+PASSES = 2
+"""A word brought to another may complete a phrase: `rotates`, then `externally rotates`."""
+
+
 def _most_words(group: Group) -> int:
     return max(len(tokens(text)) for text in group)
 
@@ -44,6 +48,11 @@ class Vocabulary:
     def canonical(self, text: str) -> Tokens:
         """A text's words, those that mean the same brought to one; the longest phrase first."""
         words = tokens(text)
+        for _ in range(PASSES):
+            words = self._simpler(words)
+        return words
+
+    def _simpler(self, words: Tokens) -> Tokens:
         found: list[str] = []
         at = 0
         while at < len(words):

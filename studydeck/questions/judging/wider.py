@@ -43,6 +43,8 @@ def more_said(answers: Answers, piece: str, terms: Terms) -> Item | None:
     extra = words - name
     if extra & NEGATIONS:
         return Item(piece, Verdict.WRONG, why="that says it is not so")
+    if not answer.link and answers.is_turned_round(piece, answer):
+        return Item(piece, Verdict.WRONG, (), f"the other way round: {answer.text}")
     if answer.standing is Standing.WRONG:
         return Item(piece, Verdict.WRONG, (answer,), answer.why)
     return _with_more(answers, piece, answer, extra, terms)
@@ -95,6 +97,8 @@ def less_said(answers: Answers, piece: str, terms: Terms) -> Item | None:
     demanded = [pair for pair in fitting.values() if pair[0].standing is Standing.DEMANDED]
     if len(demanded) == 1:
         answer, told = demanded[0]
+        if not answer.link and answers.is_turned_round(piece, answer):
+            return Item(piece, Verdict.WRONG, (), f"the other way round: {answer.text}")
         if told:
             return Item(piece, Verdict.RIGHT, (answer,))
         return Item(piece, Verdict.NEAR, (answer,), f"in full: {full(answer)}")

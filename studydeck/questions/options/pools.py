@@ -94,7 +94,11 @@ def _in_area(asked: str, area: str) -> int:
     """How near two areas of the exam lie: the same, parts of the same, or apart."""
     if area == asked:
         return SAME_REGION
-    return SAME_QUARTER if area.split(".", maxsplit=1)[0] == asked.split(".", maxsplit=1)[0] else ELSEWHERE
+    return (
+        SAME_QUARTER
+        if area.split(".", maxsplit=1)[0] == asked.split(".", maxsplit=1)[0]
+        else ELSEWHERE
+    )
 
 
 def _quarter(region: str) -> frozenset[str]:

@@ -23,6 +23,17 @@ def taught():
     return {str(q.card): q for q in questions_for(library)}, Judge(library)
 
 
+def test_all_the_members_of_a_group_are_the_group_where_it_is_asked_back(library):
+    read = library("""
+landmark: {tuberosity: {reverse: whole}}
+muscle: {quads: {parts: [rectus, vastus], insertion: tuberosity}, rectus: {}, vastus: {}, other: {insertion: tuberosity}}
+""")
+    question = next(q for q in questions_for(read) if q.card.prompt == "attached")
+    judge = Judge(read)
+    assert judge.mark(question, "rectus, vastus, other").missing == ()
+    assert [answer.text for answer in judge.mark(question, "rectus, other").missing] == ["quads"]
+
+
 @pytest.mark.parametrize("row", ROWS, ids=[f"{r['card']}: {r['typed']}" for r in ROWS])
 def test_the_verdict_is_a_fair_instructors(row, taught):
     questions, judge = taught
@@ -30,3 +41,57 @@ def test_the_verdict_is_a_fair_instructors(row, taught):
     said = [item.verdict.value for item in marked.items]
     missing = sorted(answer.text for answer in marked.missing)
     assert (said, missing) == (row["says"], sorted(row["missing"])), row["why"]
+
+
+FOUND_BY_ANOTHER = """
+landmark:
+  linea-aspera: {parts: [medial lip of the linea aspera, lateral lip of the linea aspera]}
+  medial-lip-of-the-linea-aspera: {}
+  lateral-lip-of-the-linea-aspera: {}
+movement: {hip-flexion: {}, hip-lateral-rotation: {}, hip-abduction: {}}
+nerve: {femoral-nerve: {}}
+structure: {femoral-artery: {}}
+muscle:
+  m: {insertion: linea aspera (lateral lip), action: [hip flexion, hip abduction, hip lateral rotation]}
+  longus: {name: adductor longus}
+  brevis: {name: adductor brevis}
+  all: {parts: [adductor longus, adductor brevis]}
+site: {front: {holds: [femoral nerve, femoral artery]}}
+term:
+  artery: {means: vessel that carries blood away from the heart}
+  transference: {means: the client turns feelings for another on the therapist}
+"""
+
+
+@pytest.mark.parametrize(
+    ("card", "typed", "says"),
+    [
+        ("muscle/m/insertion", "medial lip of the linea aspera", ["wrong"]),
+        ("muscle/m/insertion", "lateral lip of the linea aspera", ["right"]),
+        ("muscle/m/action", "flexes, abducts and externally rotates the hip", ["right"] * 3),
+        ("muscle/all/parts", "adductor longus, brevis", ["right", "right"]),
+        ("site/front/holds", "femoral n., femoral a.", ["right", "right"]),
+        ("term/artery/means", "vessel that carries blood to the heart", ["wrong"]),
+        ("term/artery/means", "a vessel carries blood away from the heart", ["right"]),
+        (
+            "term/transference/means",
+            "the therapist turns feelings for another on the client",
+            ["wrong"],
+        ),
+    ],
+)
+def test_what_another_reader_found_unfair_stays_mended(library, card, typed, says):
+    wording = WORDING.read_text(encoding="utf-8").split("\n", 1)[1]
+    read = library(FOUND_BY_ANOTHER + wording)
+    question = next(q for q in questions_for(read) if str(q.card) == card)
+    marked = Judge(read).mark(question, typed)
+    assert [item.verdict.value for item in marked.items] == says
+
+
+@pytest.mark.parametrize(
+    "text", ["laterally flexes", "proximal proximal", "PIP joint", "no none not"]
+)
+def test_bringing_words_together_comes_to_an_end(library, text):
+    wording = WORDING.read_text(encoding="utf-8").split("\n", 1)[1]
+    read = library("landmark: {a: {}}\nmuscle: {m: {origin: a}}\n" + wording)
+    assert Judge(read).mark(questions_for(read)[0], text).items
