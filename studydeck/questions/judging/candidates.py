@@ -75,8 +75,8 @@ class Answers:
         """Whether a sentence has an answer's words, but to for from, or who does what to whom."""
         said = in_order(text)
         texts = [in_order(each) for each in self._terms.texts_of(answer)]
-        if len(said) >= LONG:
-            return said not in texts and any(sorted(said) == sorted(each) for each in texts)
+        if len(said) >= LONG and any(sorted(said) == sorted(each) for each in texts):
+            return said not in texts
         told = [_ways(each) for each in texts if _ways(each)]
         return (
             bool(told) and bool(_ways(said)) and all(_ways(said).isdisjoint(ways) for ways in told)
