@@ -339,7 +339,7 @@ KINDS = {
                 to=("nerve",),
                 inherited=True,
                 closed=True,
-                reverse=Reverse("muscles", "which muscles{where} does it supply?"),
+                reverse=Reverse("muscles", "which muscles{where} are supplied?"),
             ),
             "pain": Field(
                 "link",
@@ -352,7 +352,7 @@ KINDS = {
             "symptom": Field("text", "what may a client complain of?", area="3.A", inherited=True),
             "worse": Field("text", "what makes it worse?", area="5.B", inherited=True),
             "shortens": Field("text", "what shortens it?", area="5.G", inherited=True),
-            "feel": Field("text", "how is it found by hand?", area="5.E"),
+            "feel": Field("text", "how to find by hand?", area="5.E"),
             "treatment": Field("text", "how is it treated?", area="4.D", inherited=True),
         },
     ),
@@ -367,7 +367,7 @@ KINDS = {
                 obvious=True,
                 closed=True,
             ),
-            "found": Field("text", "how is it found by hand?", area="5.E"),
+            "found": Field("text", "how to find by hand?", area="5.E"),
         },
     ),
     "movement": Kind(
@@ -391,7 +391,7 @@ KINDS = {
         fields={
             "of": Field(
                 "link",
-                "from which plexus or trunk?",
+                "branch of which nerve or plexus?",
                 to=("nerve",),
                 single=True,
                 obvious=True,

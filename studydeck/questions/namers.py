@@ -83,10 +83,11 @@ def _answer(library: Library, named: Namer, asked: Reversed, *, demanded: bool) 
 
 
 def _detail(named: Namer, *, role: bool) -> str:
-    """`origin and insertion`, `origin, long head`, or nothing."""
+    """`origin and insertion`, `origin, long head`, or nothing; all of its heads go without saying."""
     fields = dict.fromkeys(link.name for link in named.links) if role else ()
     whole = any(link.sheet.whole is None for link in named.links)
     heads = () if whole else dict.fromkeys(link.sheet.name for link in named.links)
+    heads = () if len(heads) == len(named.sheet.heads) else heads
     return ", ".join(filter(None, (" and ".join(fields), " and ".join(heads))))
 
 

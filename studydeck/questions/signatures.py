@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from math import ceil
 
 from studydeck.facts.library import Library
 from studydeck.facts.sheets import Sheet
+from studydeck.facts.words import words
 from studydeck.questions.answers import complete_answers
 from studydeck.questions.depth import DEEPEST, LONGEST_LIST
 from studydeck.questions.question import Answer, Standing
@@ -40,7 +42,8 @@ class Signatures:
         related = {other.key for other in self._library.structure.related(sheet)}
         if set.intersection(*fitting) - related != {sheet.key}:
             return []
-        return [(name, [_said(answer) for answer in answers]) for name, answers in shown]
+        told = [(name, [_said(answer) for answer in answers]) for name, answers in shown]
+        return [] if _gives_away(sheet.name, (text for _, said in told for text in said)) else told
 
     def _shown(self, sheet: Sheet, name: str) -> list[Answer]:
         """What is demanded of a field, or else what is true of the sheet's own heads."""
@@ -48,6 +51,20 @@ class Signatures:
         demanded = [answer for answer in answers if answer.standing is Standing.DEMANDED]
         heads = {head.name for head in sheet.heads}
         return demanded or [each for each in answers if each.part in heads and not each.why]
+
+
+ALIKE = 0.65
+"""The share of a name's letters from which a word that begins alike gives it away."""
+
+LEAST_ALIKE = 5
+
+
+def _gives_away(name: str, texts: Iterable[str]) -> bool:
+    """Whether a word begins like the name: the subscapular fossa tells of subscapularis."""
+    shown = {word for text in texts for word in words(text).split()}
+    beginnings = [word[: max(LEAST_ALIKE, ceil(ALIKE * len(word)))] for word in words(name).split()]
+    alike = tuple(begun for begun in beginnings if len(begun) >= LEAST_ALIKE)
+    return any(word.startswith(alike) for word in shown)
 
 
 def _said(answer: Answer) -> str:

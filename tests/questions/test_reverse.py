@@ -120,6 +120,21 @@ def test_a_muscle_is_asked_for_by_its_facts_only_where_they_fit_no_other(asked):
     )
 
 
+def test_a_name_that_its_facts_give_away_is_not_asked_for(asked):
+    text = NAMED.replace("c: {}}", "c: {}, subscapular-fossa: {}}").replace(
+        "term:",
+        "  subscapularis: {reverse: whole, origin: subscapular fossa, insertion: c, action: n}\nterm:",
+    )
+    assert "muscle/subscapularis/which" not in asked(text)
+
+
+def test_a_muscle_that_attaches_with_all_of_its_heads_is_named_without_them(asked):
+    text = BODY.replace(
+        "short-head: {origin: {is: lesser trochanter, wrong: no}}", "short-head: {insertion: tibia}"
+    )
+    assert ("biceps", "insertion") in told(asked(text)["landmark/tibia/attached.thigh"])
+
+
 def test_a_muscle_more_changes_no_id(asked):
     before = asked(BODY)
     after = asked(BODY.replace("site:", "  sartorius: {region: thigh, insertion: tibia}\nsite:"))
