@@ -4,7 +4,7 @@ from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby, islice
+from itertools import groupby, islice, zip_longest
 
 from studydeck.identity import CardId
 from studydeck.memory.sm2 import Memory
@@ -109,11 +109,17 @@ def overview(
 
 
 def _in_turn(questions: Iterable[Question]) -> Iterator[Question]:
-    """Yield one of each of a few sheets in turn, the next sheet as soon as one is used up."""
+    """Yield one of each of a few sheets in turn, the next sheet as soon as one is used up.
+
+    The sheets come of each kind in turn, so that a beginner meets more than one sort of thing.
+    """
     sheets: dict[tuple[str, str], deque[Question]] = {}
     for question in questions:
         sheets.setdefault(question.card[:2], deque()).append(question)
-    coming = iter(sheets.values())
+    kinds: dict[str, list[deque[Question]]] = {}
+    for (kind, _), waiting in sheets.items():
+        kinds.setdefault(kind, []).append(waiting)
+    coming = (sheet for turn in zip_longest(*kinds.values()) for sheet in turn if sheet)
     pool = deque(islice(coming, SHEETS_AT_ONCE))
     while pool:
         sheet = pool.popleft()
