@@ -280,23 +280,27 @@ STAGE = {
 }
 """What stands under a stage; its `is` takes the choices of the field."""
 
-_SAFETY = {
-    "massage": Field(
-        "choice",
-        "massage?",
-        choices=MASSAGE,
-        labels=MASSAGE_LABELS,
-        wordings=MASSAGE_WORDINGS,
-        stages=True,
-        safety=True,
-        closed=True,
-        area="3.B",
-    ),
-    "reason": Field("text", "why this rule for massage?", area="3.B"),
-    "signs": Field("text", "which signs can a therapist see or hear of?"),
-    "adapt": Field("text", "what do you adapt?", safety=True, area="3.B"),
-    "refer": Field("text", "when do you refer, and to whom?", safety=True, area="3.B"),
-}
+
+def _safety(area: str) -> dict[str, Field]:
+    """What every sheet of a client's safety says; `area` is where its rule belongs."""
+    return {
+        "massage": Field(
+            "choice",
+            "massage?",
+            choices=MASSAGE,
+            labels=MASSAGE_LABELS,
+            wordings=MASSAGE_WORDINGS,
+            stages=True,
+            safety=True,
+            closed=True,
+            area=area,
+        ),
+        "reason": Field("text", "why this rule for massage?", area=area),
+        "signs": Field("text", "which signs can a therapist see or hear of?"),
+        "adapt": Field("text", "what do you adapt?", safety=True, area=area),
+        "refer": Field("text", "when do you refer, and to whom?", safety=True, area=area),
+    }
+
 
 _ATTACHED = Reverse("attached", "which muscles{where} attach?", role=True)
 
@@ -405,14 +409,14 @@ KINDS = {
     "condition": Kind(
         area="3.A",
         fields={
-            **_SAFETY,
+            **_safety("3.B.2"),
             "short": Field("link", "which muscles are short and tight?", to=("muscle",)),
             "weak": Field("link", "which muscles are weak?", to=("muscle",)),
         },
     ),
-    "population": Kind(area="3.D", fields=_SAFETY),
+    "population": Kind(area="3.D", fields=_safety("3.B.3")),
     "medication": Kind(
-        area="3.E", fields={"group": Field("text", "which group of drugs?"), **_SAFETY}
+        area="3.E", fields={"group": Field("text", "which group of drugs?"), **_safety("3.B")}
     ),
     "site": Kind(
         area="3.C",

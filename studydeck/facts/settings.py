@@ -37,11 +37,18 @@ def read_wording(body: Value, reader: Reader) -> dict[str, list[Group]]:
     return found
 
 
+MOST_DIGITS = 3
+"""Of a number of percent."""
+
+
 def read_exam(body: Value, reader: Reader) -> Exam | None:
     """An exam with a name and weights: for each area a number of percent."""
     if type(body) is not Block or any(key not in body for key in EXAM_KEYS):
         reader.problem(body, f"below `{EXAM}` stand {' and '.join(EXAM_KEYS)}")
         return None
+    for key in body:
+        if key not in EXAM_KEYS:
+            reader.problem(key, f"unknown key `{key}` of {EXAM}{meant(key, EXAM_KEYS)}")
     name, weights = reader.text(body["name"]), body["weights"]  # type: ignore[index]
     if type(weights) is not Block or name is None:
         reader.problem(weights, "below `weights` stand areas, each with its percent")
@@ -53,7 +60,7 @@ def _percent(area: Text, value: Value, reader: Reader) -> int:
     text = reader.text(value)
     if area not in AREAS:
         reader.problem(area, f"unknown area `{area}`{meant(area, AREAS)}")
-    if text is not None and not text.isdigit():
+    if text is not None and (not text.isdecimal() or len(text) > MOST_DIGITS):
         reader.problem(text, f"`{text}` is no whole number of percent")
         return 0
     return int(text or 0)

@@ -1,9 +1,11 @@
 """The items that an author wrote → the answers of a question, complete and in their standing."""
 
 from collections.abc import Iterable
+from weakref import WeakKeyDictionary
 
-from studydeck.facts.kinds import FIELDS, Field
+from studydeck.facts.kinds import FIELDS, Field, Sort
 from studydeck.facts.library import Library
+from studydeck.facts.links import Kinds
 from studydeck.facts.sheets import Item, Sheet
 from studydeck.facts.values import Text
 from studydeck.questions.question import Answer, Standing
@@ -21,7 +23,27 @@ def answers_of(
 
     An item that names no source of its own goes back to `cite`, where that is given.
     """
-    return [_answer(library, sheet, item, field, level, item.cite or cite) for item in items]
+    if cite or field.labels or level < sheet.level:
+        return [_answer(library, sheet, item, field, level, item.cite or cite) for item in items]
+    bare = _BARE.setdefault(library, {}).setdefault((field.sort, field.to, sheet.shipped), {})
+    answers = []
+    for item in items:
+        answer = bare.get(item.text) if item[1:] == _NO_MORE else None
+        if answer is None:
+            answer = _answer(library, sheet, item, field, level, item.cite)
+            if item[1:] == _NO_MORE:
+                bare[item.text] = answer
+        answers.append(answer)
+    return answers
+
+
+_NO_MORE = Item(Text(""))[1:]
+"""What an item says that is no more than its words."""
+
+_BARE: WeakKeyDictionary[Library, dict[tuple[Sort, Kinds, bool], dict[str, Answer]]] = (
+    WeakKeyDictionary()
+)
+"""By library, and by what a field holds: the answers of texts alone, which many sheets share."""
 
 
 def complete_answers(library: Library, sheet: Sheet, name: str, level: int) -> list[Answer]:

@@ -1,6 +1,7 @@
 """What is asked in one place of a sheet → its question, with all that the sheet says of it."""
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,13 +81,22 @@ def _area(sheet: Sheet, field: Field, asked: Asked) -> str:
 
 
 def _tags(sheet: Sheet, prompt: str, asked: Asked, *, safety: bool) -> frozenset[str]:
-    ours = {"safety": safety, "caution": prompt == "caution"}
-    return frozenset((*sheet.tags, *asked.tags, *(tag for tag, holds in ours.items() if holds)))
+    return _tagged(sheet.tags, asked.tags, safety=safety, caution=prompt == "caution")
+
+
+@cache
+def _tagged(
+    sheet: tuple[str, ...], asked: tuple[str, ...], *, safety: bool, caution: bool
+) -> frozenset[str]:
+    ours = {"safety": safety, "caution": caution}
+    return frozenset((*sheet, *asked, *(tag for tag, holds in ours.items() if holds)))
 
 
 def _sources(library: Library, sheet: Sheet, asked: Asked) -> tuple[Source, ...]:
     """Whom the right items go back to: for each the nearest that it names."""
     outer = asked.cite or sheet.cite
+    if not any(item.cite for item in asked.items):
+        return library.sources(sheet, outer)
     cites: dict[Text, None] = {}
     for item in asked.items:
         if item.is_plain:
@@ -96,6 +106,8 @@ def _sources(library: Library, sheet: Sheet, asked: Asked) -> tuple[Source, ...]
 
 def _formerly(sheet: Sheet, card: CardId) -> tuple[CardId, ...]:
     """The ids that a card had before, the oldest first."""
+    if not sheet.formerly:
+        return ()
     slot = f"{card.prompt}.{card.which}" if card.which else card.prompt
     if olds := sheet.formerly.get(slot):
         return tuple(CardId.parse(old_id(sheet, slot, old)) for old in olds)

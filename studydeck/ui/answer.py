@@ -7,6 +7,7 @@ from studydeck.facts.source import Source
 from studydeck.questions.question import Answer, Question, Standing
 from studydeck.questions.ways import Way
 from studydeck.ui.asking import Asking
+from studydeck.ui.keys import LETTERS
 from studydeck.ui.lines import Line, Role, Run, blocks, line
 from studydeck.ui.literal import literal
 
@@ -42,7 +43,7 @@ def _offered(asking: Asking) -> Iterator[Line]:
     """The options again, with what each of them was."""
     answers = {answer.text: answer for answer in asking.question.answers}
     for option in asking.options:
-        mark = f"{asking.letters[option.text]} {RIGHT if option.is_right else WRONG} "
+        mark = f"{asking.letters.get(option.text, '•')} {RIGHT if option.is_right else WRONG} "
         yours = Run(" (your answer)", Role.STRONG) if option is asking.chosen else Run("")
         role = Role.STRONG if option.is_right else Role.TEXT
         why = Run(literal(f": {option.why}")) if option.why else Run("")
@@ -58,7 +59,8 @@ def _demanded(asking: Asking) -> Iterator[Line]:
     for place, answer in enumerate(demanded if _is_listed(asking) else ()):
         mark = BULLET if len(demanded) > 1 else ""
         if asking.way is Way.CHECKLIST:
-            mark = f"{chr(ord('A') + place)} [{'x' if place in asking.ticked else ' '}] "
+            letter = LETTERS[place].upper() if place < len(LETTERS) else "•"
+            mark = f"{letter} [{'x' if place in asking.ticked else ' '}] "
         yield from item_lines(answer, mark, Role.STRONG, asking.question.sources)
 
 
@@ -128,4 +130,4 @@ def cited(sources: Iterable[Source], mark: str = "") -> Iterator[Line]:
 def option_lines(options: "Iterable[Option]", letters: dict[str, str]) -> Iterator[Line]:
     """The options as they are offered."""
     for option in options:
-        yield line(option.text, mark=f"{letters[option.text]}  ")
+        yield line(option.text, mark=f"{letters.get(option.text, '•')}  ")

@@ -1,13 +1,13 @@
 """How one card is being asked, and what the learner has answered so far."""
 
 from dataclasses import dataclass, replace
-from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from studydeck.questions.judging.marking import Marked, suggested
 from studydeck.questions.question import Question
 from studydeck.questions.safety import decided, decided_for
 from studydeck.questions.ways import Way
+from studydeck.ui.keys import LETTERS
 
 if TYPE_CHECKING:  # only to name a type: options are drawn after the first picture
     from studydeck.questions.options.choices import Option
@@ -79,6 +79,6 @@ class Asking:
     def letters(self) -> dict[str, str]:
         """The letter of each option, by its text."""
         return {
-            option.text: letter
-            for option, letter in zip(self.options, ascii_uppercase, strict=False)
+            option.text: letter.upper()
+            for option, letter in zip(self.options, LETTERS, strict=False)
         }

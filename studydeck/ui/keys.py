@@ -63,8 +63,8 @@ SAME_INTERVAL = (
 )
 """Why three grades show one interval."""
 
-LETTERS = tuple("abcdefghijklmnop")
-"""The keys of options and of items to tick; q and u have a use of their own."""
+LETTERS = tuple("abcdefghijklmnoprstvxyz")
+"""The keys of options and of items to tick; q, u and w have a use of their own."""
 
 
 @cache
@@ -72,7 +72,7 @@ def choose(number: int) -> Key:
     """The keys of so many options."""
     return Key(
         LETTERS[:number],
-        f"A–{LETTERS[number - 1].upper()}",
+        f"A–{LETTERS[:number][-1].upper()}",
         "choose",
         "Choose this answer and see whether it is right. Space shows the answer without a choice.",
     )
@@ -81,7 +81,7 @@ def choose(number: int) -> Key:
 @cache
 def tick(number: int) -> Key:
     """The keys of so many items of a list."""
-    last = LETTERS[min(number, len(LETTERS)) - 1].upper()
+    last = LETTERS[:number][-1].upper()
     return Key(
         LETTERS[:number],
         f"A–{last}",

@@ -13,7 +13,7 @@ from studydeck.ui.grades import grouped
 from studydeck.ui.help import help_lines
 from studydeck.ui.keys import Key
 from studydeck.ui.opening import can_begin, counts, opening_lines
-from studydeck.ui.quiz import Quiz
+from studydeck.ui.quiz import Quiz, asked_by
 from studydeck.ui.study import Keeper, Load, Now
 from studydeck.ui.talk import END, FIND, LEAVE, SHOW, TYPE, TYPED, Talk, meant, possible_line
 from studydeck.ui.words import NAME, NOTHING_TO_UNDO, READING
@@ -51,7 +51,7 @@ class Dialogue:
                 self._talk.say("Taken back.")
             elif key is keys.WAY:
                 self._quiz.next_way()
-                self._talk.say(f"Asked by {self._quiz.way}.")
+                self._talk.say(asked_by(self._quiz))
             else:
                 self._quiz.grade(_grade(key, typed))
 

@@ -12,6 +12,14 @@ from studydeck.ui.asking import Asking
 from studydeck.ui.face import Face, face
 from studydeck.ui.study import Keeper, Now, Study
 
+
+def asked_by(quiz: "Quiz") -> str:
+    """The way that is wanted, and that of the card where it is another."""
+    other = quiz.asking is not None and quiz.way not in (LADDER, quiz.asking.way)
+    only = f" where it can be; this card by {quiz.asking.way}" if other and quiz.asking else ""
+    return f"Asked by {quiz.way}{only}."
+
+
 WAYS = (LADDER, *Way)
 """What a learner may want, in the order in which a key goes through it."""
 
@@ -35,7 +43,7 @@ class Quiz:
         """The card asked now, in words. There has to be one."""
         if self.asking is None:
             raise ValueError("the session is over: it asks no card")
-        return face(self.session, self.asking)
+        return face(self._asked_in, self.asking)
 
     @property
     def today(self) -> date:
@@ -54,6 +62,8 @@ class Quiz:
     def show(self) -> None:
         """Put the current card before the learner, from this moment on."""
         self._shown_at = self._now().timestamp()
+        self._asked_in = self.session
+        """The moment in which the card that is shown was asked."""
         card = self.session.current
         self.asking = None if card is None else self._asked(card)
 
@@ -75,9 +85,10 @@ class Quiz:
             self.asking = self.asking.shown()
 
     def choose(self, place: int) -> None:
-        """Choose one of the options."""
+        """Choose one of the options. Raises what the keeper raises."""
         if self.asking is not None:
             self.asking = self.asking.choose(place)
+            self._keep_decided()
 
     def tick(self, place: int) -> None:
         """Say that one of the answers was known, or that it was not."""
@@ -85,20 +96,28 @@ class Quiz:
             self.asking = self.asking.tick(place)
 
     def type(self, text: str) -> None:
-        """Have a typed answer marked."""
+        """Have a typed answer marked. Raises what the keeper raises."""
         if self.asking is not None:
             marked = self.study.examiner.mark(self.asking.question, text)
             self.asking = self.asking.typed(marked)
+            self._keep_decided()
 
     def grade(self, grade: Grade) -> None:
-        """Grade the card, or keep the grade that is decided.
+        """Grade the card, and go on; where its grade was decided and kept already, only go on.
 
         Raises what the keeper raises, and then nothing has moved.
         """
-        now = self._now()
-        given = int(grade)
+        if self._asked_in is self.session:
+            self._give(int(grade))
+        self.show()
+
+    def _keep_decided(self) -> None:
+        """Keep a grade that is decided at once: no key, and no leaving, lets it go by."""
         if self.asking is not None and self.asking.decided is not None:
-            given = self.asking.decided
+            self._give(self.asking.decided)
+
+    def _give(self, given: int) -> None:
+        now = self._now()
         way = self.asking.way if self.asking is not None else Way.FLIP
         taken_ms = max(0, round((now.timestamp() - self._shown_at) * 1000))
         interval_days = self.session.leads_to(given).interval_days
@@ -106,7 +125,6 @@ class Quiz:
         self._keep(review)
         self.session = session
         self._due.append(_due_on(review.study_day, interval_days))
-        self.show()
 
     def undo(self) -> None:
         """Take the last grade back. Raises what the keeper raises, and then nothing has moved."""

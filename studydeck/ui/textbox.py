@@ -1,5 +1,6 @@
 """The one line that a learner types into."""
 
+from textual.events import Paste
 from textual.widgets import Input
 
 
@@ -31,6 +32,11 @@ class TextBox(Input):
             self.focus()
         else:
             self.screen.set_focus(None)
+
+    def _on_paste(self, event: Paste) -> None:
+        """What is pasted in several lines is a list."""
+        event.text = ", ".join(filter(None, map(str.strip, event.text.splitlines())))
+        super()._on_paste(event)
 
     def take(self) -> str:
         """What was typed; the line is empty after."""

@@ -35,8 +35,8 @@ def _typed(marked: Marked) -> Iterator[Line]:
         yield _item(item)
     if marked.is_near:
         yield line("≈ is near: whether it was meant is for you to say.")
-    if marked.missing and marked.items:
-        yield line(f"Missing: {joined(marked.missing)}")
+    if (lacking := marked.lacking) and marked.items:
+        yield line(f"Missing: {joined(lacking)}")
 
 
 def _item(item: Item) -> Line:
@@ -56,7 +56,7 @@ def _decided(asking: Asking) -> Iterator[Line]:
     if asking.decided == UNSAFE:
         yield line("Unsafe: with a client this could do harm. It counts as 0.", Role.WRONG)
     else:
-        yield line("Stricter than it has to be, but not the rule. It counts as again.")
+        yield line("No harm today, but not the rule. It counts as again.")
     chosen = asking.chosen.why if asking.chosen else ""
     if why := asking.question.reason or chosen:
         yield line(f"Why: {why}")

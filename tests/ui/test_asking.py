@@ -1,6 +1,7 @@
 """Each way of asking, by its keys: what is chosen, typed or ticked, and what it leads to."""
 
 import pytest
+from textual.events import Paste
 
 from studydeck.facts.decks import Deck
 from studydeck.facts.library import Library
@@ -110,7 +111,7 @@ async def test_while_typing_undo_help_and_look_up_have_keys_of_their_own(
         await pilot.press("escape", "f3", *"trochan")
         assert "lesser trochanter (landmark)" in shown(pilot.app)
         await pilot.press("escape", "f2")
-        assert "Asked by checklist." in shown(pilot.app)
+        assert "Asked by checklist where it can be; this card by flip." in shown(pilot.app)
     assert keep.grades == [1, "undo"]
 
 
@@ -186,3 +187,36 @@ async def test_what_is_typed_is_never_taken_for_markup(sitting, shown, asked):
     async with sitting(asked("muscle/psoas/insertion", way="typed")) as pilot:
         await pilot.press("enter", "[", *"red", "]", *"x", "[", "slash", "]", "enter")
         assert "✗ [red]x[/]" in shown(pilot.app)
+
+
+@pytest.mark.parametrize("leave", ["q", "ctrl+c"])
+async def test_leaving_does_not_let_an_unsafe_answer_go_by(sitting, keep, asked, leave):
+    async with sitting(asked("condition/flu/massage")) as pilot:
+        await pilot.press("enter", "e", leave)
+    assert keep.grades == [0]
+
+
+async def test_an_unsafe_answer_can_be_taken_back_before_going_on(sitting, shown, keep, asked):
+    async with sitting(asked("condition/flu/massage")) as pilot:
+        await pilot.press("enter", "e", "u")
+        assert "Unsafe" not in shown(pilot.app)
+        await pilot.press("a", "3")
+    assert keep.grades == [0, "undo", 4]
+
+
+async def test_lines_that_are_pasted_are_a_list(sitting, shown, asked):
+    async with sitting(asked("muscle/psoas/origin", way="typed")) as pilot:
+        await pilot.press("enter")
+        pilot.app.screen.focused.post_message(Paste("iliac crest\niliac fossa\n"))
+        await pilot.pause()
+        await pilot.press("enter")
+        assert "✓ iliac fossa" in shown(pilot.app)
+        assert "Missing: pubic crest" in shown(pilot.app)
+
+
+async def test_a_way_that_the_card_cannot_have_says_so(sitting, shown, asked):
+    async with sitting(asked("condition/flu/massage")) as pilot:
+        await pilot.press("enter", "w")
+        assert "Asked by choice." in shown(pilot.app)
+        await pilot.press("w")
+        assert "Asked by typed where it can be; this card by choice." in shown(pilot.app)

@@ -16,12 +16,12 @@ LONG = 5
 _DIGITS = re.compile(r"\bdigits?\b", re.IGNORECASE)
 
 
-_WAYS = ("to", "from", "away", "into", "out")
+_WAYS = {"to": "to", "into": "to", "from": "from", "away": "from"}
 
 
 def _ways(words: Sequence[str]) -> set[str]:
     """The words of a sentence that say which way."""
-    return {word for word in words if word in _WAYS}
+    return {_WAYS[word] for word in words if word in _WAYS}
 
 
 class Answers:
@@ -102,10 +102,10 @@ class Answers:
         words = set(self._terms.form(text))
         if not words:
             return False
-        if all(map(has_digits, words)):
-            return True
         if self.is_said_by(text):
             return not self.are_several and self._is_place_of(before, words)
+        if all(map(has_digits, words)):
+            return True
         whole = self.exact(before)
         if whole is not None:
             return bool(words & self.detail_of(whole)) and not self._terms.named(

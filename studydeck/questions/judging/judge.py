@@ -45,9 +45,9 @@ class Judge:
             _exact(answers, piece)
             or _turned_round(answers, piece)
             or related(answers, piece, self._terms)
+            or self._slip(answers, piece)
             or more_said(answers, piece, self._terms)
             or less_said(answers, piece, self._terms)
-            or self._slip(answers, piece)
             or Item(piece, Verdict.WRONG)
         )
 

@@ -58,16 +58,16 @@ class Marked:
         return any(item.verdict is Verdict.WRONG for item in self.items)
 
     @property
+    def lacking(self) -> tuple[Answer, ...]:
+        """What is missing and not even near to anything that was said."""
+        near = (item for item in self.items if item.verdict is Verdict.NEAR)
+        meant = {answer.key for item in near for answer in item.answers}
+        return tuple(answer for answer in self.missing if answer.key not in meant)
+
+    @property
     def grade(self) -> int:
         """The grade that it suggests; a near miss counts as said, and the learner has the last word."""
-        near = {
-            answer.key
-            for item in self.items
-            if item.verdict is Verdict.NEAR
-            for answer in item.answers
-        }
-        lacking = sum(answer.key not in near for answer in self.missing)
-        share = suggested(self.demanded - lacking, self.demanded, extra=self.has_wrong)
+        share = suggested(self.demanded - len(self.lacking), self.demanded, extra=self.has_wrong)
         return min(share, HARD) if self.is_near else share
 
 

@@ -8,8 +8,9 @@ from studydeck.questions.judging.levels import with_ranges
 from studydeck.questions.judging.spelling import fractions
 
 _BETWEEN = re.compile(r"\s*(?:[;\n]|,(?![^()]*\)))\s*")
-_AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*[/+&]\s*", re.IGNORECASE)
-_AND_IN_ONE = re.compile(r"\s+(?:and|&|\+)\s+", re.IGNORECASE)
+_OUTSIDE = r"(?![^()]*\))"
+_AND = re.compile(rf"(?:\s+(?:and|&|\+)\s+|\s*[/+&]\s*){_OUTSIDE}", re.IGNORECASE)
+_AND_IN_ONE = re.compile(rf"\s+(?:and|&|\+)\s+{_OUTSIDE}", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")
 
@@ -36,6 +37,8 @@ def pieces(typed: str, known: Known) -> list[str]:
     text = with_ranges(fractions(typed)).strip()
     if known.is_said_by(typed):
         return [typed.strip()]
+    if all(map(known.is_said_by, listed := _BETWEEN.split(typed.strip()))):
+        return listed
     parts = [_BULLET.sub("", each).strip() for each in _BETWEEN.split(text)]
     apart = _AND if known.are_several else _AND_IN_ONE
     sides = [

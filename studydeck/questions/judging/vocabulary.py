@@ -41,9 +41,12 @@ class Vocabulary:
             stems = [word.rstrip("-").casefold() for word in group]
             self._prefixes += [(one, two) for one in stems for two in stems if one != two]
             return
-        words = {word for text in group for word in self.canonical(text)}
-        for word in words:
-            self._against[word] |= words - {word}
+        texts = [set(self.canonical(text)) for text in group]
+        shared = set.intersection(*texts)
+        for text in texts:
+            others = set().union(*texts) - text
+            for word in text - shared:
+                self._against[word] |= others - shared
 
     def canonical(self, text: str) -> Tokens:
         """A text's words, those that mean the same brought to one; the longest phrase first."""

@@ -66,7 +66,9 @@ class Choices:
         """An author's own wrong answers first, then the most tempting that are to be had."""
         written = [each for each in question.answers if each.standing is Standing.WRONG]
         written.sort(key=lambda answer: self._draw(question, answer.text))
-        chosen = [Option(each.text, why=each.why, link=each.link) for each in written][:OTHERS]
+        own = {each.text: Option(each.text, why=each.why, link=each.link) for each in written}
+        own.pop(right.text, None)
+        chosen = list(own.values())[:OTHERS]
         if closed and right.link and len(chosen) < OTHERS:
             drawn = self._ranked(question, right)
             chosen += self._picked(right, chosen, drawn)
@@ -85,13 +87,15 @@ class Choices:
         """The first that fill up the options: alike in form, and no two that mean the same."""
         picked: list[Option] = []
         links = [option.link for option in chosen if option.link]
+        texts = {right.text, *(option.text for option in chosen)}
         for candidate in ranked:
             if len(chosen) + len(picked) == OTHERS:
                 break
             apart = not any(self._taboo.are_related(candidate.link, link) for link in links)
-            if apart and _is_alike(candidate.text, right.text):
+            if apart and candidate.text not in texts and _is_alike(candidate.text, right.text):
                 picked.append(Option(candidate.text, link=candidate.link))
                 links.append(candidate.link)
+                texts.add(candidate.text)
         return picked
 
     def _draw(self, question: Question, what: str) -> bytes:

@@ -173,7 +173,8 @@ class QuizScreen(Screen[None]):
     def _help(self) -> None:
         from studydeck.ui.screens.help import HelpScreen  # noqa: PLC0415 - not before it is shown
 
-        self.app.push_screen(HelpScreen(self.keys_now))
+        explained = map(keys.while_typing, self.keys_now) if self.is_typing else self.keys_now
+        self.app.push_screen(HelpScreen(tuple(explained)))
 
 
 def head_rows(view: View, room: Room) -> list[Content]:

@@ -9,7 +9,7 @@ from studydeck.ui.face import GRADES, Face
 from studydeck.ui.grades import grade_rows
 from studydeck.ui.keys import Key
 from studydeck.ui.lines import Line, Role, Run, blocks, line
-from studydeck.ui.quiz import Quiz
+from studydeck.ui.quiz import Quiz, asked_by
 from studydeck.ui.requests import Finish, LeaveQuiz
 from studydeck.ui.rows import wrapped
 from studydeck.ui.screens.base import QuizScreen
@@ -51,7 +51,15 @@ class CardScreen(QuizScreen):
         elif key is keys.FIND:
             self.look_up(self._quiz.study.reference)
         else:
-            self._answer(key, name)
+            self._try(lambda: self._answer(key, name))
+
+    def _try(self, step: Callable[[], None]) -> None:
+        """Take a step that may keep a grade. A fault ends the app instead."""
+        try:
+            step()
+        except StudydeckError as fault:
+            self.post_message(LeaveQuiz(fault))
+        else:
             self.show()
 
     def press_other(self, name: str) -> None:
@@ -66,7 +74,7 @@ class CardScreen(QuizScreen):
             self._quiz.turn()
         elif key is keys.WAY:
             self._quiz.next_way()
-            self.say(f"Asked by {self._quiz.way}.")
+            self.say(asked_by(self._quiz))
         elif self._quiz.face.asking.is_shown:
             self._quiz.tick(keys.LETTERS.index(name))
             return

@@ -51,9 +51,7 @@ def defended(library, question, link, sheets, near):
     kind, prompt = question.card.kind, question.card.prompt.removesuffix("-in-full")
     mine = related(library, sheets[link])
     for answer in question.answers:
-        if answer.link and (
-            answer.link in mine or near.get(answer.link, set()) & {link} or answer.text == link
-        ):
+        if answer.link and (answer.link in mine or near.get(answer.link, set()) & {link}):
             return True
     if prompt not in REVERSED[kind]:
         return False
