@@ -2,17 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from studydeck.cli.console import DONE, counted, narrate
+from studydeck.cli.console import DONE, narrate
 from studydeck.cli.options import decks_option
 from studydeck.cli.paths import chosen_decks, decks_beneath
 from studydeck.problems import UsageError
-
-if TYPE_CHECKING:
-    from studydeck.questions.reference import Reference
 
 
 @click.command(epilog="Example: studydeck find lesser trochanter")
@@ -28,30 +24,18 @@ def find(words: Sequence[str], decks: Sequence[Path]) -> int:
     from studydeck.facts.decks import decks_at  # noqa: PLC0415
     from studydeck.facts.library import Library  # noqa: PLC0415
     from studydeck.questions.reference import Reference  # noqa: PLC0415
+    from studydeck.ui.found import looked_up  # noqa: PLC0415
 
     chosen = chosen_decks(decks)
     narrate(f"Looking in {chosen.words}.")
+    text = " ".join(words)
     reference = Reference(Library(decks_at(chosen.paths, decks_beneath(chosen))))
-    return _show(reference, " ".join(words))
-
-
-def _show(reference: "Reference", text: str) -> int:
-    from studydeck.ui.found import found_lines, page_lines  # noqa: PLC0415
-    from studydeck.ui.lines import BLANK  # noqa: PLC0415
-
     found = reference.find(text)
-    sheet = reference.sheet(text)
-    hits = found.hits
-    if sheet is None and not hits:
-        raise UsageError(f"no sheet has to do with “{text}”")
-    if found.read_as and sheet is None:
+    if found.read_as and reference.sheet(text) is None:
         narrate(f"Read as: {found.read_as}")
-    if sheet is None and hits[0].is_named:
-        sheet = hits[0].sheet
-    others = found._replace(read_as="", hits=tuple(hit for hit in hits if hit.sheet is not sheet))
-    lines = page_lines(reference.page(sheet)) if sheet else ()
-    between = (BLANK,) if lines and others.hits else ()
-    for line in (*lines, *between, *found_lines(others)):
+    lines = looked_up(reference, text, found._replace(read_as=""))
+    if not lines:
+        raise UsageError(f"no sheet has to do with “{text}”")
+    for line in lines:
         click.echo(str(line).rstrip())
-    narrate(f"{counted(len(hits), 'sheet')} found.")
     return DONE

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from studydeck.facts.kinds import FIELDS, KINDS, PART_FIELDS
-from studydeck.facts.library import Library
 from studydeck.facts.sheets import Item, Sheet, items_of
+from studydeck.facts.structure import Linked, Structure
 
 NOT_OF_IT = ("near", "cite")
 """Links that say nothing of what they point to."""
@@ -26,10 +26,11 @@ class BackLink(NamedTuple):
 class BackLinks:
     """By sheet (`kind/id`): every link to it, but those that are written as wrong."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, sheets: Iterable[Sheet], linked: Linked, structure: Structure) -> None:
+        self._linked = linked
+        self._structure = structure
         self._found: dict[str, list[BackLink]] = defaultdict(list)
-        for sheet in library.sheets.values():
+        for sheet in sheets:
             if KINDS[sheet.kind].asked:
                 self._add(sheet, FIELDS[sheet.kind])
                 for head in sheet.heads:
@@ -41,7 +42,7 @@ class BackLinks:
             if declared.sort != "link" or name in NOT_OF_IT:
                 continue
             for item in sheet.items(name) or items_of(sheet.own.get(name, ())):
-                target = self._library.linked(sheet, item, declared.to)
+                target = self._linked(sheet, item, declared.to)
                 if target and not item.wrong:
                     link = BackLink(sheet, name, item, item.level or sheet.level)
                     self._found[target[0].key].append(link)
@@ -53,7 +54,7 @@ class BackLinks:
     def through(self, sheet: Sheet, made_of: Iterable[tuple[str, str]]) -> Iterator[BackLink]:
         """The links to a sheet or to a part of it, made in one of these fields."""
         fields = set(made_of)
-        for each in (sheet, *self._library.structure.parts(sheet)):
+        for each in (sheet, *self._structure.parts(sheet)):
             for link in self.to(each.key):
                 if (link.sheet.kind, link.name) in fields:
                     yield link

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from studydeck.facts.backlinks import BackLinks
 from studydeck.facts.decks import Deck
 from studydeck.facts.links import Found, Kinds, Links
 from studydeck.facts.opposites import opposite_problems
@@ -140,6 +141,11 @@ class Library:
         known = (self.sheets[key] for key in unsound if key in self.sheets)
         related = (other.key for sheet in known for other in self.structure.related(sheet))
         return unsound | set(related)
+
+    @cached_property
+    def backlinks(self) -> BackLinks:
+        """Every link read backwards; made when it is first asked for."""
+        return BackLinks(self.sheets.values(), self.linked, self.structure)
 
     def linked(self, sheet: Sheet, item: Item, kinds: Kinds) -> tuple[Sheet, str] | None:
         """The sheet that an item of `sheet` names, and the link's detail; None for a problem."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studydeck.facts.backlinks import BackLink, BackLinks
+from studydeck.facts.backlinks import BackLink
 from studydeck.facts.kinds import ENTRY, FIELDS, PART_FIELDS, REVERSED
 from studydeck.facts.library import Library
 from studydeck.facts.sheets import Entry, Sheet, Stage, items_of
@@ -45,7 +45,6 @@ class Pages:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._links = BackLinks(library)
 
     def page(self, sheet: Sheet) -> Page:
         """The page of a sheet."""
@@ -66,12 +65,12 @@ class Pages:
         """What attaches to it, does it, holds it; then everyone else who names it."""
         shown: set[tuple[str, str]] = set()
         for asked in REVERSED[sheet.kind].values():
-            links = list(self._links.through(sheet, asked.made_of))
+            links = list(self._library.backlinks.through(sheet, asked.made_of))
             shown |= set(asked.made_of)
             answers = answers_from(self._library, links, asked, DEEPEST)
             yield Section(capitalised(asked.reverse.ask.format(where="")), tuple(answers))
         others: dict[str, list[BackLink]] = defaultdict(list)
-        for link in self._links.to(sheet.key):
+        for link in self._library.backlinks.to(sheet.key):
             if (link.sheet.kind, link.name) not in shown:
                 others[link.sheet.kind].append(link)
         for kind, links in others.items():

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from studydeck.facts.backlinks import BackLink, BackLinks
+from studydeck.facts.backlinks import BackLink
 from studydeck.facts.kinds import EVERYWHERE, KINDS, NAMING, REVERSED, Naming, Reversed
 from studydeck.facts.library import Library
 from studydeck.facts.sheets import Sheet
@@ -29,11 +29,10 @@ def declared(sheet: Sheet) -> str:
 
 
 class Mirror:
-    """Makes the reverse questions of a library; reads its links only when one is asked for."""
+    """Makes the reverse questions of a library."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._links: BackLinks | None = None
         self._signatures: dict[str, Signatures] = {}
 
     def questions(self, sheet: Sheet) -> Iterator[Question]:
@@ -49,11 +48,9 @@ class Mirror:
 
     def _by_region(self, sheet: Sheet, asked: Reversed) -> Mapping[str, list[BackLink]]:
         """The links to a sheet: all together, or by the region of the sheets that make them."""
-        if self._links is None:
-            self._links = BackLinks(self._library)
         by_region = declared(sheet) == BY_REGION
         found: dict[str, list[BackLink]] = defaultdict(list)
-        for link in self._links.through(sheet, asked.made_of):
+        for link in self._library.backlinks.through(sheet, asked.made_of):
             top = link.sheet.whole or link.sheet
             found[(top.region or EVERYWHERE) if by_region else ""].append(link)
         return found

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from studydeck.questions.judging.marking import Marked, suggested
+from studydeck.questions.judging.marking import AGAIN, GOOD, Marked, suggested
 from studydeck.questions.question import Question
 from studydeck.questions.safety import decided, decided_for
 from studydeck.questions.ways import Way
@@ -11,8 +11,6 @@ from studydeck.ui.keys import LETTERS
 
 if TYPE_CHECKING:  # only to name a type: options are drawn after the first picture
     from studydeck.questions.options.choices import Option
-
-CHOSEN_RIGHT, CHOSEN_WRONG = 4, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +66,9 @@ class Asking:
     def suggested(self) -> int | None:
         """The grade that the answer speaks for; None where nothing was answered."""
         if self.chosen is not None:
-            return CHOSEN_RIGHT if self.chosen.is_right else CHOSEN_WRONG
+            return GOOD if self.chosen.is_right else AGAIN
         if self.marked is not None:
-            return self.marked.grade if self.marked.items else CHOSEN_WRONG
+            return self.marked.grade if self.marked.items else AGAIN
         if self.way is Way.CHECKLIST and self.is_shown:
             return suggested(len(self.ticked), len(self.question.demanded))
         return None

@@ -12,6 +12,7 @@ from studydeck.ui.literal import one_line
 if TYPE_CHECKING:  # only to name types: no look-up may ever be made
     from studydeck.facts.lookup import Found, Hit
     from studydeck.questions.page import Page, Section
+    from studydeck.questions.reference import Reference
 
 NOTHING = line("Nothing in the sheets has to do with that.")
 
@@ -31,6 +32,16 @@ def hit_line(hit: "Hit", *, marked: bool) -> Line:
     kind = Run(f" ({hit.sheet.kind})", Role.QUIET)
     whys = Run(f" · {one_line('; '.join(hit.whys))}")
     return Line((name, kind, whys), MARKED if marked else UNMARKED)
+
+
+def looked_up(reference: "Reference", text: str, found: "Found") -> tuple[Line, ...]:
+    """A sheet of that name or key whole, and below it what else has to do with the words."""
+    sheet = reference.sheet(text)
+    if sheet is None and found.hits and found.hits[0].is_named:
+        sheet = found.hits[0].sheet
+    others = tuple(hit for hit in found.hits if hit.sheet is not sheet)
+    page = page_lines(reference.page(sheet)) if sheet else ()
+    return blocks(page, found_lines(found._replace(hits=others)))
 
 
 def page_lines(page: "Page") -> tuple[Line, ...]:

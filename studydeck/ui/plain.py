@@ -8,7 +8,7 @@ from studydeck.ui import keys
 from studydeck.ui.asking import Asking
 from studydeck.ui.closing import closing_lines
 from studydeck.ui.face import GRADES, Face
-from studydeck.ui.found import NOTHING, found_lines, page_lines
+from studydeck.ui.found import NOTHING, looked_up
 from studydeck.ui.grades import grouped
 from studydeck.ui.help import help_lines
 from studydeck.ui.keys import Key
@@ -113,12 +113,8 @@ class Dialogue:
         return LEAVE, ""
 
     def _find(self, text: str) -> None:
-        """What a look-up finds, and a sheet of that name whole."""
         reference = self._quiz.study.reference
-        found = reference.find(text)
-        if found.hits and found.hits[0].is_named:
-            self._talk.show(page_lines(reference.page(found.hits[0].sheet)))
-        self._talk.show(found_lines(found) or (NOTHING,))
+        self._talk.show(looked_up(reference, text, reference.find(text)) or (NOTHING,))
 
 
 def _grade(key: Key, typed: str) -> Grade:

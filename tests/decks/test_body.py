@@ -4,7 +4,6 @@ import pytest
 
 from studydeck.cli.decks import read_decks
 from studydeck.cli.paths import Chosen, shipped_decks
-from studydeck.facts.backlinks import BackLinks
 from studydeck.questions.answers import complete_answers
 from studydeck.questions.question import Standing
 
@@ -92,7 +91,7 @@ def test_no_two_muscles_share_all_four(library):
 
 
 def test_every_movement_is_done_by_a_muscle(library):
-    links = BackLinks(library)
+    links = library.backlinks
     done = {
         sheet.key
         for sheet in library.sheets.values()
@@ -111,7 +110,7 @@ def test_every_movement_is_done_by_a_muscle(library):
 @pytest.mark.parametrize("kind", ["landmark", "nerve", "zone"])
 def test_nothing_stands_alone(library, kind):
     """Every place, nerve and zone is named by a sheet of another kind, if only in one of its parts."""
-    links = BackLinks(library)
+    links = library.backlinks
     alone = []
     for sheet in library.sheets.values():
         if sheet.kind == kind:

@@ -36,7 +36,7 @@ class Choices:
     def __init__(self, library: Library, seed: str) -> None:
         self._seed = seed
         self._pools = Pools(library)
-        self._taboo = Taboo(library, self._pools.links)
+        self._taboo = Taboo(library)
 
     def options(self, question: Question) -> tuple[Option, ...]:
         """The options in the order in which they are offered; none where there are too few.

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from studydeck.facts.backlinks import BackLinks
 from studydeck.facts.kinds import EVERYWHERE, FIELDS, IN_FULL, KINDS, NAMING, QUARTERS, REVERSED
 from studydeck.facts.library import Library
 from studydeck.facts.sheets import Sheet
@@ -32,7 +31,6 @@ class Pools:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self.links = BackLinks(library)
         self._pools: dict[tuple[str, str], list[Candidate]] = {}
 
     def of(self, question: Question) -> list[Candidate]:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from studydeck.facts.backlinks import BackLinks
 from studydeck.facts.kinds import FIELDS, IN_FULL, REVERSED, field_of
 from studydeck.facts.library import Library
 from studydeck.facts.sheets import Sheet
@@ -15,9 +14,8 @@ from studydeck.questions.question import Question
 class Taboo:
     """Knows which sheets may not stand beside the right answer."""
 
-    def __init__(self, library: Library, links: BackLinks) -> None:
+    def __init__(self, library: Library) -> None:
         self._library = library
-        self._links = links
         self._near = _near(library)
         self._sheets = {
             each.key: each for sheet in library.sheets.values() for each in (sheet, *sheet.heads)
@@ -50,7 +48,7 @@ class Taboo:
         """Whoever names a sheet, its wholes, its parts or a neighbour: none of them is far off."""
         fields = set(made_of)
         for key in self.kin(asked.key):
-            for link in self._links.to(key):
+            for link in self._library.backlinks.to(key):
                 if (link.sheet.kind, link.name) in fields:
                     yield (link.sheet.whole or link.sheet).key
 

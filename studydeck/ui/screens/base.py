@@ -171,10 +171,11 @@ class QuizScreen(Screen[None]):
         return [keys.while_typing(key) for key in named] if self.is_typing else named
 
     def _help(self) -> None:
-        from studydeck.ui.screens.help import HelpScreen  # noqa: PLC0415 - not before it is shown
+        from studydeck.ui.help import help_lines  # noqa: PLC0415 - not before it is shown
+        from studydeck.ui.screens.reading import ReadingScreen  # noqa: PLC0415 - likewise
 
         explained = map(keys.while_typing, self.keys_now) if self.is_typing else self.keys_now
-        self.app.push_screen(HelpScreen(tuple(explained)))
+        self.app.push_screen(ReadingScreen("Help", help_lines(tuple(explained))))
 
 
 def head_rows(view: View, room: Room) -> list[Content]:
