@@ -8,7 +8,7 @@ from studydeck.facts.library import Library
 from studydeck.facts.sheets import Sheet
 from studydeck.questions.question import Answer, Question
 
-SAME_JOINT, SAME_REGION, SAME_QUARTER, ELSEWHERE = range(4)
+CLOSEST, SAME_REGION, SAME_QUARTER, ELSEWHERE = range(4)
 """How near an option lies to the right answer: the nearest tempts most."""
 
 
@@ -24,6 +24,8 @@ class Candidate:
     """Of a movement: where it is done."""
     area: str = ""
     """Of the exam: what tells sheets apart that lie in no region."""
+    tags: frozenset[str] = frozenset()
+    """Its author's: within one area, what has one in common lies closest."""
 
 
 class Pools:
@@ -78,9 +80,9 @@ class Pools:
 
         def near(candidate: Candidate) -> int:
             if joint and candidate.joint == joint:
-                return SAME_JOINT
+                return CLOSEST
             if question.region == EVERYWHERE:
-                return _in_area(question.area, candidate.area)
+                return _in_area(question, candidate)
             if question.region in candidate.regions:
                 return SAME_REGION
             return ELSEWHERE if around.isdisjoint(candidate.regions) else SAME_QUARTER
@@ -88,15 +90,11 @@ class Pools:
         return near
 
 
-def _in_area(asked: str, area: str) -> int:
+def _in_area(asked: Question, candidate: Candidate) -> int:
     """How near two areas of the exam lie: the same, parts of the same, or apart."""
-    if area == asked:
-        return SAME_REGION
-    return (
-        SAME_QUARTER
-        if area.split(".", maxsplit=1)[0] == asked.split(".", maxsplit=1)[0]
-        else ELSEWHERE
-    )
+    if candidate.area == asked.area:
+        return SAME_REGION if candidate.tags.isdisjoint(asked.tags) else CLOSEST
+    return SAME_QUARTER if candidate.area[:1] == asked.area[:1] else ELSEWHERE
 
 
 def _quarter(region: str) -> frozenset[str]:
@@ -106,7 +104,8 @@ def _quarter(region: str) -> frozenset[str]:
 
 def _candidate(sheet: Sheet) -> Candidate:
     area = sheet.own.get("area") or sheet.defaults.area or KINDS[sheet.kind].area
-    return Candidate(sheet.full_name, sheet.key, {sheet.region}, _joint(sheet), str(area))
+    tags = frozenset(sheet.tags)
+    return Candidate(sheet.full_name, sheet.key, {sheet.region}, _joint(sheet), str(area), tags)
 
 
 def _joint(sheet: Sheet) -> str:

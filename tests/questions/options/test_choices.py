@@ -185,24 +185,37 @@ def test_a_list_is_not_asked_by_choice_of_what_is_not_there(options):
     assert options(body, "movement/go/opposite") == ()
 
 
+TERMS = (
+    "consents",
+    "fidelity",
+    "advocacy",
+    "autonomy",
+    "membrane",
+    "skeleton",
+    "synovium",
+    "collagen",
+)
+
+
+def of_terms(fields):
+    """Terms asked backwards, each with fields of its own."""
+    sheets = (
+        f"{name}: {{{said}, means: it is {at}}}"
+        for at, (name, said) in enumerate(zip(TERMS, fields, strict=True))
+    )
+    return f"reverse: whole\nterm: {{{', '.join(sheets)}}}"
+
+
 def test_terms_stand_beside_terms_of_their_own_exam_area(options):
-    areas = ("6", "6", "6", "6", "1.A", "1.A", "1.A", "1.A")
-    names = (
-        "consents",
-        "fidelity",
-        "advocacy",
-        "autonomy",
-        "membrane",
-        "skeleton",
-        "synovium",
-        "collagen",
-    )
-    sheets = ", ".join(
-        f"{name}: {{area: '{area}', means: it is {at}}}"
-        for at, (name, area) in enumerate(zip(names, areas, strict=True))
-    )
-    found = options(f"reverse: whole\nterm: {{{sheets}}}", "term/consents/which")
-    assert {option.text for option in found} == set(names[:4])
+    body = of_terms(["area: '6'"] * 4 + ["area: 1.A"] * 4)
+    found = options(body, "term/consents/which")
+    assert {option.text for option in found} == set(TERMS[:4])
+
+
+def test_terms_of_one_area_stand_beside_those_that_share_a_tag(options):
+    body = of_terms(["area: '7', tags: [money]", "area: '7', tags: [linen]"] * 4)
+    found = options(body, "term/consents/which")
+    assert {option.text for option in found} == set(TERMS[::2])
 
 
 def test_a_scenario_and_a_class_are_only_chosen(library):
