@@ -1,6 +1,7 @@
 """One more card in full, where some answers lie deeper than their sheet."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from studydeck.questions.card import Asked
 from studydeck.questions.question import Answer, Standing
@@ -25,7 +26,7 @@ def with_depth(asked: Asked, answers_at: AnswersAt, level: int) -> Iterator[Aske
     yield asked._replace(text=counted(asked.text, base), answers=base)
     if not any(_is_deeper(answer) for answer in base):
         return
-    known = _demanded(base)
+    known, answers_at = _demanded(base), cache(answers_at)
     for deep in range(DEEPEST, level, -1):
         answers = answers_at(deep)
         if known < _demanded(answers) <= LONGEST_LIST:
