@@ -1,6 +1,6 @@
 """What all screens have in common: one snapshot shown in six places, and keys that work now."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -13,15 +13,13 @@ from textual.widgets import Static
 
 from studydeck.ui import keys
 from studydeck.ui.body import Body
+from studydeck.ui.help import help_lines
 from studydeck.ui.keys import Key
 from studydeck.ui.lines import Role, line
 from studydeck.ui.place import Place
-from studydeck.ui.requests import LeaveQuiz
+from studydeck.ui.requests import LeaveQuiz, Read
 from studydeck.ui.rows import cut, head_row, hint_rows, more_row, progress_bar, wrapped
 from studydeck.ui.view import HEIGHTS, LEAST_HEIGHT, LEAST_WIDTH, WIDTHS, Room, View, fits
-
-if TYPE_CHECKING:  # only to name a type
-    from studydeck.questions.reference import Reference
 
 IN_A_TEXT = ("home", "end")
 """Keys that move about in a text rather than on the screen while one is typed."""
@@ -150,12 +148,6 @@ class QuizScreen(Screen[None]):
         """How much of the window there is for words."""
         return Room.within(*self.app.size)
 
-    def look_up(self, reference: "Reference") -> None:
-        """Open the look-up on top of this screen."""
-        from studydeck.ui.screens.find import FindScreen  # noqa: PLC0415 - not before it is shown
-
-        self.app.push_screen(FindScreen(reference))
-
     def _show_more(self) -> None:
         """Say what the layout decides: whether there is more to read, and which keys work."""
         width = self.room.width
@@ -171,11 +163,8 @@ class QuizScreen(Screen[None]):
         return [keys.while_typing(key) for key in named] if self.is_typing else named
 
     def _help(self) -> None:
-        from studydeck.ui.help import help_lines  # noqa: PLC0415 - not before it is shown
-        from studydeck.ui.screens.reading import ReadingScreen  # noqa: PLC0415 - likewise
-
         explained = map(keys.while_typing, self.keys_now) if self.is_typing else self.keys_now
-        self.app.push_screen(ReadingScreen("Help", help_lines(tuple(explained))))
+        self.post_message(Read("Help", help_lines(tuple(explained))))
 
 
 def head_rows(view: View, room: Room) -> list[Content]:

@@ -10,7 +10,7 @@ from studydeck.ui.grades import grade_rows
 from studydeck.ui.keys import Key
 from studydeck.ui.lines import Line, Role, Run, blocks, line
 from studydeck.ui.quiz import Quiz, asked_by
-from studydeck.ui.requests import Finish, LeaveQuiz
+from studydeck.ui.requests import Finish, LeaveQuiz, LookUp
 from studydeck.ui.rows import wrapped
 from studydeck.ui.screens.base import QuizScreen
 from studydeck.ui.textbox import TextBox
@@ -49,7 +49,7 @@ class CardScreen(QuizScreen):
         elif key is keys.UNDO:
             self._move(self._quiz.undo)
         elif key is keys.FIND:
-            self.look_up(self._quiz.study.reference)
+            self.post_message(LookUp(self._quiz.study.reference))
         else:
             self._try(lambda: self._answer(key, name))
 

@@ -8,8 +8,8 @@ from studydeck.ui import keys
 from studydeck.ui.found import NOTHING, found_lines, page_lines
 from studydeck.ui.keys import Key
 from studydeck.ui.lines import Line, Role, line
+from studydeck.ui.requests import Read
 from studydeck.ui.screens.base import QuizScreen
-from studydeck.ui.screens.reading import ReadingScreen
 from studydeck.ui.textbox import TextBox
 from studydeck.ui.view import View
 
@@ -60,7 +60,7 @@ class FindScreen(QuizScreen):
             self.dismiss()
         elif key is keys.OPEN:
             page = self._reference.page(self._found.hits[self._marked].sheet)
-            self.app.push_screen(ReadingScreen("Sheet", page_lines(page)))
+            self.post_message(Read("Sheet", page_lines(page)))
         else:
             step = 1 if name == "down" else -1
             self._marked = max(0, min(len(self._found.hits) - 1, self._marked + step))

@@ -5,7 +5,7 @@ from studydeck.ui.keys import Key
 from studydeck.ui.lines import Role, line
 from studydeck.ui.opening import can_begin, opening_lines
 from studydeck.ui.quiz import Quiz
-from studydeck.ui.requests import Ask
+from studydeck.ui.requests import Ask, LookUp
 from studydeck.ui.screens.base import QuizScreen
 from studydeck.ui.view import View
 from studydeck.ui.words import NAME
@@ -32,4 +32,4 @@ class OpeningScreen(QuizScreen):
             self._quiz.next_way()
             self.show()
         else:
-            self.look_up(self._quiz.study.reference)
+            self.post_message(LookUp(self._quiz.study.reference))
