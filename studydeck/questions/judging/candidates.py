@@ -1,12 +1,13 @@
 """A question's answers, in the forms in which typed words are held against them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain
 
 from studydeck.facts.kinds import field_of
 from studydeck.questions.judging.levels import has_digits
-from studydeck.questions.judging.spelling import in_order
+from studydeck.questions.judging.spelling import Tokens, in_order
 from studydeck.questions.judging.terms import OWN_WORDS, Form, Terms
 from studydeck.questions.question import Answer, Question, Standing
 
@@ -44,11 +45,15 @@ class Answers:
         self._exact: dict[Form, Answer] = {}
         self._glued: dict[str, Answer] = {}
         """By letters: names that may be written as one word or as several."""
+        self._orders: dict[Form, dict[Tokens, Answer]] = defaultdict(dict)
+        """By words: the orders in which they are an answer, right or wrong."""
         for answer in self.every:
             for form in self.forms(answer):
                 self._exact.setdefault(form, answer)
             for text in terms.texts_of(answer):
-                self._glued.setdefault("".join(terms.vocabulary.canonical(text)), answer)
+                words = terms.vocabulary.canonical(text)
+                self._glued.setdefault("".join(words), answer)
+                self._orders[tuple(sorted(words))].setdefault(words, answer)
         self._digits = next((w for w in ("toe", "finger") if self._name(w)), "digit")
 
     def _kinds(self) -> set[str]:
@@ -65,6 +70,8 @@ class Answers:
     def exact(self, text: str) -> Answer | None:
         """The answer that a text is, whatever the order of its words or the spaces in them."""
         form = self._terms.form(text)
+        if self._does_order_count(form):
+            return self._orders[form].get(self._terms.vocabulary.canonical(text))
         shorter = tuple(word for word in form if word not in self._own)
         found = self._exact.get(form) or self._exact.get(shorter)
         if found and not found.link and self.is_turned_round(text, found):
@@ -73,6 +80,8 @@ class Answers:
 
     def is_turned_round(self, text: str, answer: Answer) -> bool:
         """Whether a sentence has an answer's words, but to for from, or who does what to whom."""
+        if self._does_order_count(form := self._terms.form(text)):
+            return self._terms.vocabulary.canonical(text) not in self._orders[form]
         said = in_order(text)
         texts = [in_order(each) for each in self._terms.texts_of(answer)]
         if len(said) >= LONG and any(sorted(said) == sorted(each) for each in texts):
@@ -82,6 +91,11 @@ class Answers:
             bool(told) and bool(_ways(said)) and all(_ways(said).isdisjoint(ways) for ways in told)
         )
 
+    def _does_order_count(self, form: Form) -> bool:
+        """Whether the same words are right in one order and a known mistake in another."""
+        standings = {answer.standing for answer in self._orders.get(form, {}).values()}
+        return Standing.WRONG in standings and len(standings) > 1
+
     def _name(self, word: str) -> bool:
         return any(word in form for answer in self.every for form in self.forms(answer))
 
@@ -90,8 +104,8 @@ class Answers:
         return _DIGITS.sub(self._digits, piece)
 
     def is_said_by(self, text: str) -> bool:
-        """Whether a text is just one of the answers."""
-        return self.exact(text) is not None
+        """Whether a text is just one of the answers, or has its words in another order."""
+        return self.exact(text) is not None or self._does_order_count(self._terms.form(text))
 
     def detail_of(self, answer: Answer) -> set[str]:
         """The words in an answer's brackets."""

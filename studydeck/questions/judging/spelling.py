@@ -47,6 +47,7 @@ _SMALL_WORDS = frozenset(
         "into",
         "onto",
         "side",
+        "then",
     ]
 )
 

@@ -95,3 +95,38 @@ def test_bringing_words_together_comes_to_an_end(library, text):
     wording = WORDING.read_text(encoding="utf-8").split("\n", 1)[1]
     read = library("landmark: {a: {}}\nmuscle: {m: {origin: a}}\n" + wording)
     assert Judge(read).mark(questions_for(read)[0], text).items
+
+
+ORDERED = """
+term:
+  stress:
+    means: x
+    facts:
+      order:
+        ask: In which order?
+        answer:
+          - {is: alarm then resistance then exhaustion, also: ["alarm, resistance, exhaustion"]}
+          - {is: resistance then alarm then exhaustion, wrong: alarm comes first}
+      ratio:
+        ask: How many compressions to how many breaths?
+        answer: [{is: 30 to 2, also: ["30:2"]}, {is: 2 to 30, also: ["2:30"], wrong: far too few}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("card", "typed", "says"),
+    [
+        ("order", "alarm, resistance, exhaustion", ["right"]),
+        ("order", "alarm, resistance and then exhaustion", ["right"]),
+        ("order", "resistance, alarm, exhaustion", ["wrong"]),
+        ("order", "exhaustion, resistance, alarm", ["wrong"]),
+        ("ratio", "30/2", ["right"]),
+        ("ratio", "2:30", ["wrong"]),
+        ("ratio", "2 to 30", ["wrong"]),
+    ],
+)
+def test_the_order_counts_where_a_known_mistake_has_the_same_words(library, card, typed, says):
+    read = library(ORDERED)
+    question = next(q for q in questions_for(read) if q.card.which == card)
+    marked = Judge(read).mark(question, typed)
+    assert [item.verdict.value for item in marked.items] == says
