@@ -42,6 +42,7 @@ class Answers:
         self.are_prose = not any(answer.link for answer in self.every)
         self.are_several = len(question.demanded) > 1
         self._own = set().union(*(OWN_WORDS.get(kind, ()) for kind in self._kinds()))
+        self._verbatim: dict[str, Answer] = {}
         self._exact: dict[Form, Answer] = {}
         self._glued: dict[str, Answer] = {}
         """By letters: names that may be written as one word or as several."""
@@ -51,6 +52,7 @@ class Answers:
             for form in self.forms(answer):
                 self._exact.setdefault(form, answer)
             for text in terms.texts_of(answer):
+                self._verbatim.setdefault(text.casefold(), answer)
                 words = terms.vocabulary.canonical(text)
                 self._glued.setdefault("".join(words), answer)
                 self._orders[tuple(sorted(words))].setdefault(words, answer)
@@ -69,6 +71,8 @@ class Answers:
 
     def exact(self, text: str) -> Answer | None:
         """The answer that a text is, whatever the order of its words or the spaces in them."""
+        if verbatim := self._verbatim.get(text.strip().casefold()):
+            return verbatim
         form = self._terms.form(text)
         if self._does_order_count(form):
             return self._orders[form].get(self._terms.vocabulary.canonical(text))
@@ -101,7 +105,7 @@ class Answers:
 
     def read(self, piece: str) -> str:
         """A piece as it is meant here: digits are toes, or fingers."""
-        return _DIGITS.sub(self._digits, piece)
+        return piece if self.is_said_by(piece) else _DIGITS.sub(self._digits, piece)
 
     def is_said_by(self, text: str) -> bool:
         """Whether a text is just one of the answers, or has its words in another order."""

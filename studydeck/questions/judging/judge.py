@@ -55,7 +55,8 @@ class Judge:
         form = self._terms.form(piece)
         found = nearest(form, answers.true, self._terms)
         for answer in answers.true if found is None else ():
-            name = tuple(word for word in form if word not in answers.detail_of(answer))
+            given = answers.detail_of(answer) | answers.words_asked
+            name = tuple(word for word in form if word not in given)
             found = found or (nearest(name, (answer,), self._terms) if name != form else None)
         return Item(piece, Verdict.NEAR, (found,)) if found else None
 

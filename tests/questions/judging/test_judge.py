@@ -110,6 +110,9 @@ term:
       ratio:
         ask: How many compressions to how many breaths?
         answer: [{is: 30 to 2, also: ["30:2"]}, {is: 2 to 30, also: ["2:30"], wrong: far too few}]
+      cup:
+        ask: How much?
+        answer: [{is: a third of a cup}, {is: three cups, wrong: far too much}]
 """
 
 
@@ -123,6 +126,8 @@ term:
         ("ratio", "30/2", ["right"]),
         ("ratio", "2:30", ["wrong"]),
         ("ratio", "2 to 30", ["wrong"]),
+        ("cup", "a third of a cup", ["right"]),
+        ("cup", "Three cups", ["wrong"]),
     ],
 )
 def test_the_order_counts_where_a_known_mistake_has_the_same_words(library, card, typed, says):
@@ -130,3 +135,22 @@ def test_the_order_counts_where_a_known_mistake_has_the_same_words(library, card
     question = next(q for q in questions_for(read) if q.card.which == card)
     marked = Judge(read).mark(question, typed)
     assert [item.verdict.value for item in marked.items] == says
+
+
+def test_a_slip_is_seen_beside_words_of_the_question(library):
+    read = library("""
+term: {cold: {means: x, facts: {less: {ask: What did athletes feel less?, answer: fatigue}}}}
+""")
+    question = next(q for q in questions_for(read) if q.card.which)
+    (item,) = Judge(read).mark(question, "less fatige").items
+    assert item.verdict.value == "near"
+
+
+def test_a_name_with_digits_in_it_is_that_name(library):
+    read = library("""
+movement: {up: {name: index finger extension, also: [extension of the second digit]}}
+muscle: {m: {action: up}}
+""")
+    question = next(q for q in questions_for(read) if q.card.prompt == "action")
+    (item,) = Judge(read).mark(question, "extension of the second digit").items
+    assert item.verdict.value == "right"
