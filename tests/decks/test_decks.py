@@ -8,7 +8,11 @@ from studydeck.cli.decks import read_decks
 from studydeck.cli.paths import Chosen, shipped_decks
 from studydeck.facts.kinds import AREAS, REGIONS
 from studydeck.memory.plan import queue
+from studydeck.questions.judging.judge import Judge
+from studydeck.questions.judging.marking import Verdict
 from studydeck.questions.page import Pages
+from studydeck.questions.question import Standing
+from studydeck.questions.ways import Way, possible
 from studydeck.questions.worth import question_problems
 
 
@@ -22,8 +26,8 @@ def test_they_are_clean_without_a_warning(read):
 
 
 def test_there_is_enough_to_learn(read):
-    assert len(read.questions) >= 6_000
-    assert sum(question.safety for question in read.questions) >= 1_000
+    assert len(read.questions) >= 8_000
+    assert sum(question.safety for question in read.questions) >= 1_200
 
 
 def test_every_question_names_its_sources_and_its_place_in_the_exam(read):
@@ -74,3 +78,21 @@ def test_the_first_twenty_new_cards_are_the_core_and_from_more_than_one_sheet(re
     level = {question.card: question.level for question in read.questions}
     assert {level[card] for card in first} == {1}
     assert len({card.sheet for card in first}) > 1
+
+
+ONE_IN = 50
+"""Which share of all questions is marked: all of them take minutes."""
+
+
+def test_what_an_author_wrote_is_marked_as_that(read):
+    """Each answer and each other wording of it, typed as it stands."""
+    judge = Judge(read.library)
+    amiss = []
+    for question in read.questions[::ONE_IN]:
+        chosen_only = possible(question, has_options=True) == (Way.CHOICE,)
+        for answer in () if chosen_only else question.answers:
+            expected = Verdict.WRONG if answer.standing is Standing.WRONG else Verdict.RIGHT
+            for text in (answer.text, *answer.also):
+                verdicts = {item.verdict for item in judge.mark(question, text).items}
+                amiss += [] if verdicts == {expected} else [(str(question.card), text)]
+    assert amiss == []
