@@ -94,16 +94,6 @@ class QuizApp(App[StudydeckError]):
 
         self._put(ClosingScreen(request.quiz))
 
-    def on_look_up(self, request: "requests.LookUp") -> None:
-        from studydeck.ui.screens.find import FindScreen  # noqa: PLC0415 - likewise
-
-        self.push_screen(FindScreen(request.reference))
-
-    def on_read(self, request: "requests.Read") -> None:
-        from studydeck.ui.screens.reading import ReadingScreen  # noqa: PLC0415 - likewise
-
-        self.push_screen(ReadingScreen(request.heading, request.lines))
-
     def on_return(self) -> None:
         self.pop_screen()
         self._begin_reading()

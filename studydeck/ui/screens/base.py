@@ -13,11 +13,10 @@ from textual.widgets import Static
 
 from studydeck.ui import keys
 from studydeck.ui.body import Body
-from studydeck.ui.help import help_lines
 from studydeck.ui.keys import Key
 from studydeck.ui.lines import Role, line
 from studydeck.ui.place import Place
-from studydeck.ui.requests import LeaveQuiz, Read
+from studydeck.ui.requests import LeaveQuiz
 from studydeck.ui.rows import cut, head_row, hint_rows, more_row, progress_bar, wrapped
 from studydeck.ui.view import HEIGHTS, LEAST_HEIGHT, LEAST_WIDTH, WIDTHS, Room, View, fits
 
@@ -60,6 +59,9 @@ class QuizScreen(Screen[None]):
 
     def press_other(self, name: str) -> None:
         """A key that does nothing here."""
+
+    def open_help(self) -> None:
+        """Explain the keys, where that can be asked for."""
 
     @property
     def is_typing(self) -> bool:
@@ -139,7 +141,7 @@ class QuizScreen(Screen[None]):
         elif key is keys.LEAVE:
             self.post_message(LeaveQuiz())
         elif key is keys.HELP:
-            self._help()
+            self.open_help()
         else:
             self.press(key, name)
 
@@ -161,10 +163,6 @@ class QuizScreen(Screen[None]):
         roomy = self.room.roomy
         named = [key for key in self.keys_now if key.hinted and (roomy or not key.spare)]
         return [keys.while_typing(key) for key in named] if self.is_typing else named
-
-    def _help(self) -> None:
-        explained = map(keys.while_typing, self.keys_now) if self.is_typing else self.keys_now
-        self.post_message(Read("Help", help_lines(tuple(explained))))
 
 
 def head_rows(view: View, room: Room) -> list[Content]:

@@ -10,15 +10,16 @@ from studydeck.ui.grades import grade_rows
 from studydeck.ui.keys import Key
 from studydeck.ui.lines import Line, Role, Run, blocks, line
 from studydeck.ui.quiz import Quiz, asked_by
-from studydeck.ui.requests import Finish, LeaveQuiz, LookUp
+from studydeck.ui.requests import Finish, LeaveQuiz
 from studydeck.ui.rows import wrapped
-from studydeck.ui.screens.base import QuizScreen
+from studydeck.ui.screens.find import FindScreen
+from studydeck.ui.screens.helped import HelpedScreen
 from studydeck.ui.textbox import TextBox
 from studydeck.ui.view import Room, View
 from studydeck.ui.words import NOTHING_TO_UNDO
 
 
-class CardScreen(QuizScreen):
+class CardScreen(HelpedScreen):
     """Asks the quiz's current card, and each that follows it."""
 
     def __init__(self, quiz: Quiz) -> None:
@@ -49,7 +50,7 @@ class CardScreen(QuizScreen):
         elif key is keys.UNDO:
             self._move(self._quiz.undo)
         elif key is keys.FIND:
-            self.post_message(LookUp(self._quiz.study.reference))
+            self.app.push_screen(FindScreen(self._quiz.study.reference))
         else:
             self._try(lambda: self._answer(key, name))
 

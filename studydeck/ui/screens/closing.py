@@ -7,13 +7,13 @@ from studydeck.ui.keys import Key
 from studydeck.ui.lines import Role, line
 from studydeck.ui.quiz import Quiz
 from studydeck.ui.requests import Ask, LeaveQuiz, Return
-from studydeck.ui.screens.base import QuizScreen
+from studydeck.ui.screens.helped import HelpedScreen
 from studydeck.ui.view import View
 
 HEAD = line("Done for now", Role.HEADING)
 
 
-class ClosingScreen(QuizScreen):
+class ClosingScreen(HelpedScreen):
     """Sums up a quiz that has come to its end."""
 
     def __init__(self, quiz: Quiz) -> None:

@@ -8,8 +8,8 @@ from studydeck.ui import keys
 from studydeck.ui.found import NOTHING, found_lines, page_lines
 from studydeck.ui.keys import Key
 from studydeck.ui.lines import Line, Role, line
-from studydeck.ui.requests import Read
-from studydeck.ui.screens.base import QuizScreen
+from studydeck.ui.screens.helped import HelpedScreen
+from studydeck.ui.screens.reading import ReadingScreen
 from studydeck.ui.textbox import TextBox
 from studydeck.ui.view import View
 
@@ -17,7 +17,7 @@ HEAD = line("Find", Role.HEADING)
 EMPTY = line("Type a place, a movement, a nerve, a symptom, or any word.", Role.QUIET)
 
 
-class FindScreen(QuizScreen):
+class FindScreen(HelpedScreen):
     """Looks up what is typed, letter by letter."""
 
     def __init__(self, reference: Reference) -> None:
@@ -60,7 +60,7 @@ class FindScreen(QuizScreen):
             self.dismiss()
         elif key is keys.OPEN:
             page = self._reference.page(self._found.hits[self._marked].sheet)
-            self.post_message(Read("Sheet", page_lines(page)))
+            self.app.push_screen(ReadingScreen("Sheet", page_lines(page)))
         else:
             step = 1 if name == "down" else -1
             self._marked = max(0, min(len(self._found.hits) - 1, self._marked + step))

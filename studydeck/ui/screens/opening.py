@@ -5,15 +5,16 @@ from studydeck.ui.keys import Key
 from studydeck.ui.lines import Role, line
 from studydeck.ui.opening import can_begin, opening_lines
 from studydeck.ui.quiz import Quiz
-from studydeck.ui.requests import Ask, LookUp
-from studydeck.ui.screens.base import QuizScreen
+from studydeck.ui.requests import Ask
+from studydeck.ui.screens.find import FindScreen
+from studydeck.ui.screens.helped import HelpedScreen
 from studydeck.ui.view import View
 from studydeck.ui.words import NAME
 
 HEAD = line(NAME, Role.HEADING)
 
 
-class OpeningScreen(QuizScreen):
+class OpeningScreen(HelpedScreen):
     """Says what waits, and begins."""
 
     def __init__(self, quiz: Quiz) -> None:
@@ -32,4 +33,4 @@ class OpeningScreen(QuizScreen):
             self._quiz.next_way()
             self.show()
         else:
-            self.post_message(LookUp(self._quiz.study.reference))
+            self.app.push_screen(FindScreen(self._quiz.study.reference))
