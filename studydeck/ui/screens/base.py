@@ -50,18 +50,18 @@ class QuizScreen(Screen[None]):
         self._hints = Place("hints")
 
     def view(self) -> View:
-        """What to show now. Pure but for the screen's own state."""
+        """What to show now; every screen says it itself. Pure but for the screen's own state."""
         raise NotImplementedError
 
     def press(self, key: Key, name: str) -> None:
-        """Do what one of the view's keys is for; `name` is which of them was pressed."""
+        """Do what one of the view's keys is for, in every screen its own; `name` was pressed."""
         raise NotImplementedError
 
     def press_other(self, name: str) -> None:
         """A key that does nothing here."""
 
     def open_help(self) -> None:
-        """Explain the keys, where that can be asked for."""
+        """Explain the keys; only a `HelpedScreen` names the key for it."""
 
     @property
     def is_typing(self) -> bool:
@@ -79,7 +79,7 @@ class QuizScreen(Screen[None]):
     @property
     def keys_always(self) -> tuple[Key, ...]:
         """The keys that work whatever the view."""
-        return (keys.HELP, keys.LEAVE)
+        return (keys.LEAVE,)
 
     def compose(self) -> ComposeResult:
         yield Static(Content(TOO_SMALL), id="too-small")

@@ -37,7 +37,7 @@ class FindScreen(HelpedScreen):
 
     @property
     def keys_always(self) -> tuple[Key, ...]:
-        return (keys.CLOSE, keys.HELP, keys.LEAVE)
+        return (keys.CLOSE, *super().keys_always)
 
     def view(self) -> View:
         found = (keys.OPEN, keys.MOVE) if self._found.hits else ()

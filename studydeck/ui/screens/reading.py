@@ -20,7 +20,7 @@ class ReadingScreen(QuizScreen):
 
     @property
     def keys_always(self) -> tuple[Key, ...]:
-        return (keys.CLOSE, keys.LEAVE)
+        return (keys.CLOSE, *super().keys_always)
 
     def view(self) -> View:
         return self._shown
