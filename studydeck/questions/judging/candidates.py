@@ -43,6 +43,7 @@ class Answers:
         self.are_several = len(question.demanded) > 1
         self._own = set().union(*(OWN_WORDS.get(kind, ()) for kind in self._kinds()))
         self._verbatim: dict[str, Answer] = {}
+        """By what an author wrote, in lower case."""
         self._exact: dict[Form, Answer] = {}
         self._glued: dict[str, Answer] = {}
         """By letters: names that may be written as one word or as several."""
@@ -108,7 +109,7 @@ class Answers:
         return piece if self.is_said_by(piece) else _DIGITS.sub(self._digits, piece)
 
     def is_said_by(self, text: str) -> bool:
-        """Whether a text is just one of the answers, or has its words in another order."""
+        """Whether a text is just one of the answers, or its words where their order counts."""
         return self.exact(text) is not None or self._does_order_count(self._terms.form(text))
 
     def detail_of(self, answer: Answer) -> set[str]:
