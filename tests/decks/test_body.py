@@ -2,8 +2,6 @@
 
 import pytest
 
-from studydeck.cli.decks import read_decks
-from studydeck.cli.paths import Chosen, shipped_decks
 from studydeck.questions.answers import complete_answers
 from studydeck.questions.question import Standing
 
@@ -55,11 +53,6 @@ MUSCLES = {
 
 COUNTS = {"muscle": 157, "landmark": 150, "movement": 60, "nerve": 45, "zone": 24, "exercise": 25}
 FOUR = ("origin", "insertion", "action", "nerve")
-
-
-@pytest.fixture(scope="module")
-def library():
-    return read_decks(Chosen((shipped_decks(),), "the decks that ship"), ()).library
 
 
 def said(library, sheet, name):

@@ -4,12 +4,9 @@ from collections import Counter
 
 import pytest
 
-from studydeck.cli.decks import read_decks
-from studydeck.cli.paths import Chosen, shipped_decks
 from studydeck.facts.items import text_of
 from studydeck.facts.kinds import HANDS
 from studydeck.questions.coverage import coverage
-from studydeck.questions.generate import questions_for
 
 COUNTS = {
     "condition": 52,
@@ -84,14 +81,9 @@ HANDS_OFF = ("none", "clearance", "local")
 """The classes that keep hands off, in whole or in part."""
 
 
-@pytest.fixture(scope="module")
-def library():
-    return read_decks(Chosen((shipped_decks(),), "the decks that ship"), ()).library
-
-
-@pytest.fixture(scope="module")
-def questions(library):
-    return list(questions_for(library))
+@pytest.fixture
+def questions(read):
+    return read.questions
 
 
 def of_kind(library, *kinds):

@@ -2,10 +2,6 @@
 
 from datetime import date
 
-import pytest
-
-from studydeck.cli.decks import read_decks
-from studydeck.cli.paths import Chosen, shipped_decks
 from studydeck.facts.kinds import AREAS, REGIONS
 from studydeck.memory.plan import queue
 from studydeck.questions.judging.judge import Judge
@@ -14,11 +10,6 @@ from studydeck.questions.page import Pages
 from studydeck.questions.question import Standing
 from studydeck.questions.ways import Way, possible
 from studydeck.questions.worth import question_problems
-
-
-@pytest.fixture(scope="module")
-def read():
-    return read_decks(Chosen((shipped_decks(),), "the decks that ship"), ())
 
 
 def test_they_are_clean_without_a_warning(read):
